@@ -1,0 +1,89 @@
+import { CHINESE_NUMERALS, numberOf } from '../../text/numerals.ts';
+import type { Reference } from '../query.ts';
+import { type Found, findAll } from './spans.ts';
+
+const N = `(?:\\d{1,4}|[${CHINESE_NUMERALS}]{1,5})`;
+const KIND = '(?:项|条|款|点|号任务|号|个任务|件)';
+const AND = '\\s*(?:、|和|与|及|,|还有)\\s*';
+const TO = '\\s*(?:到|至|-|~)\\s*';
+/** Longest run one range may ask for; longer ones are cut, so that a slip cannot ask for everything. */
+const LONGEST = 50;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Reference[] | null;
+}
+
+const values = (...parts: (string | undefined)[]) => parts.map((part) => numberOf(part ?? ''));
+const tasks = (numbers: readonly (number | null)[], printed: string, part = false): Reference[] | null =>
+  numbers.every((value) => value !== null)
+    ? numbers.map((value) => ({ path: [value as number], part, printed }))
+    : null;
+
+function range(from: number | null, to: number | null, printed: string): Reference[] | null {
+  if (from === null || to === null || to < from) return null;
+  const length = Math.min(to - from + 1, LONGEST);
+  return Array.from({ length }, (_, i) => ({ path: [from + i], part: false, printed }));
+}
+
+const EN = '(?:task|item|no\\.?|number|clause|article|point|measure|duty|duties|#)';
+/** Ways a clause is called by number; what an earlier form took a later one does not see. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `第(${N})(?:部分|章|大项|大条|节)\\s*的?(?:第\\s*(${N})${KIND}?|[(](${N})[)])|(?<![\\d第])([${CHINESE_NUMERALS}]{1,3})、?[(]([${CHINESE_NUMERALS}]{1,3})[)]`,
+      'g',
+    ),
+    read: (match) => {
+      const [part, item] = values(match[1] ?? match[4], match[2] ?? match[3] ?? match[5]);
+      return part && item ? [{ path: [part, item], part: true, printed: match[0] }] : null;
+    },
+  },
+  { pattern: /\bs?(\d{1,2})\.(\d{1,2})\b/g, read: (match) => pathOf(match) },
+  { pattern: new RegExp(`第\\s*(${N})${KIND}?${TO}第?(${N})\\s*${KIND}`, 'g'), read: (m) => range(...pair(m), m[0]) },
+  {
+    pattern: new RegExp(`${EN}s?\\s*#?(\\d{1,4})\\s*(?:-|to|through)\\s*(\\d{1,4})`, 'g'),
+    read: (m) => range(...pair(m), m[0]),
+  },
+  {
+    pattern: new RegExp(`第?(${N})${KIND}?${AND}第?(${N})\\s*${KIND}`, 'g'),
+    read: (m) => tasks(values(m[1], m[2]), m[0]),
+  },
+  {
+    pattern: new RegExp(`${EN}s?\\s*#?(\\d{1,4})\\s*(?:and|&|,)\\s*(\\d{1,4})`, 'g'),
+    read: (m) => tasks(values(m[1], m[2]), m[0]),
+  },
+  { pattern: new RegExp(`第\\s*(${N})\\s*(?:部分|章|节|大项|块)`, 'g'), read: (m) => tasks(values(m[1]), m[0], true) },
+  { pattern: /\b(?:section|part|chapter)\s+(\d{1,3})\b/g, read: (m) => tasks(values(m[1]), m[0], true) },
+  { pattern: new RegExp(`第\\s*(${N})\\s*${KIND}?(?!期|次|批|届|季|方|时间|一|三方)`, 'g'), read: (m) => ordinal(m) },
+  { pattern: /(?<![\d共有前第几年月])(\d{1,4})\s*(?:项|条|号任务)/g, read: (m) => tasks(values(m[1]), m[0]) },
+  { pattern: new RegExp(`${EN}\\s*#?\\s*(\\d{1,4})(?!\\d)`, 'g'), read: (m) => tasks(values(m[1]), m[0]) },
+];
+
+function pathOf(match: RegExpExecArray): Reference[] | null {
+  const [part, item] = values(match[1], match[2]);
+  return part && item ? [{ path: [part, item], part: true, printed: match[0] }] : null;
+}
+
+function pair(match: RegExpExecArray): [number | null, number | null] {
+  return [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
+}
+
+/** 第一 alone is no number of a clause (第一时间, 第一发言人); 第12 is. */
+function ordinal(match: RegExpExecArray): Reference[] | null {
+  const withKind = new RegExp(`${KIND}$`).test(match[0]);
+  return withKind || /\d/.test(match[0]) ? tasks(values(match[1]), match[0]) : null;
+}
+
+/** The clause numbers in a question, in scan form and lower case. */
+export function referencesIn(text: string): Found<Reference[]>[] {
+  let rest = text;
+  const found: Found<Reference[]>[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const own of findAll(rest, pattern, read)) {
+      found.push(own);
+      rest = rest.slice(0, own.start) + ' '.repeat(own.end - own.start) + rest.slice(own.end);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../types.ts';
+import { type Marker, markerOf } from './markers.ts';
+
+/** A paragraph, or a part of one set off by wide blanks: the unit that outline and fields work on. */
+export interface Block {
+  /** Range in the normal text, blanks around it not included. */
+  readonly range: Span;
+  /** Its scan form. */
+  readonly scan: string;
+  readonly marker: Marker | null;
+}
+
+const PART = /\S(?:[^\n]*?\S)??(?=\s*\n|\s*$|\s{2})/g;
+// A numbered part that starts behind a finished sentence on the same line.
+const INSIDE =
+  /(?<=[。;!?)"])\s*(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[.、](?!\d{1,3}(?!\d))|第[一二三四五六七八九十百零\d]{1,5}条))/g;
+
+/** Splits a normal text (given in scan form) into blocks: at line ends, at two or more blanks, and before numbers that go on. */
+export function blocksOf(scan: string): Block[] {
+  const blocks: Block[] = [];
+  const last = new Map<string, number>();
+  for (const part of scan.matchAll(PART)) {
+    let start = part.index;
+    const end = start + part[0].length;
+    const cut = (to: number) => {
+      const text = scan.slice(start, to).trimEnd();
+      const marker = markerOf(text);
+      if (marker) last.set(marker.style, marker.value);
+      if (text !== '') blocks.push({ range: { start, end: start + text.length }, scan: text, marker });
+    };
+    for (const inside of part[0].matchAll(INSIDE)) {
+      const at = part.index + inside.index + inside[0].length;
+      const marker = markerOf(scan.slice(at, at + 12));
+      cutBefore(marker, at, inside[0] !== '');
+    }
+    cut(end);
+
+    function cutBefore(marker: Marker | null, at: number, blank: boolean): void {
+      if (!marker || at <= start) return;
+      const own = markerOf(scan.slice(start, Math.min(end, start + 12)));
+      const before = own?.style === marker.style ? own.value : last.get(marker.style);
+      // Lists inside a sentence start at 1 without a blank; a part of the outline goes on, or starts after one.
+      if (marker.value !== (before ?? Number.NaN) + 1 && !(marker.value === 1 && blank)) return;
+      cut(at);
+      start = at;
+    }
+  }
+  return blocks;
+}

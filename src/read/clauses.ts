@@ -1,0 +1,109 @@
+import type { Clause, Field, Finding, Sentence, Span } from '../types.ts';
+import type { Block } from './blocks.ts';
+import { fieldsOf } from './fields/index.ts';
+import type { Context, FieldDraft } from './fields/recogniser.ts';
+import { refine } from './fields/refine.ts';
+import { rawSpan, type Texts } from './place.ts';
+import { sentenceAt, sentencesOf } from './sentences.ts';
+
+/** One part of the outline that has text of its own, ready to be read. */
+export interface Part {
+  readonly id: string;
+  readonly number: string | null;
+  readonly heading: Block | null;
+  readonly path: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** Reads one part: its text without labels, and its fields with the spans they stand at. */
+export function clauseOf(part: Part, document: string, texts: Texts, context: Context): Clause {
+  const body = part.blocks.filter((block) => block !== part.heading);
+  const read = body.map((block) => ({ block, ...fieldsOf(block, texts.normal.text, context) }));
+  const labels = read.flatMap(({ labelled }) => labelled.map(({ range }) => range));
+  const drafts = refine(
+    read.flatMap(({ labelled }) => labelled),
+    read.flatMap(({ written }) => written),
+    read.flatMap(({ subjects }) => subjects),
+  );
+  const blockOf = (range: Span) => read.find(({ block }) => contains(block.range, range))?.block.range ?? range;
+  const bodies = body.flatMap((block) => bodyRanges(block, texts.scan, labels));
+  const sentences = bodies
+    .flatMap((range) => sentencesOf(texts.scan, range))
+    .map((range): Sentence => ({ text: textOf(texts, range), span: rawSpan(texts, range) }));
+  return {
+    document,
+    id: part.id,
+    number: part.number,
+    path: part.path,
+    section: part.path.at(-1) ?? null,
+    heading: part.heading ? headingText(part.heading, texts) : null,
+    text: bodies.map((range) => textOf(texts, range)).join(''),
+    sentences,
+    span: spanOf(part.blocks, texts),
+    fields: drafts.map((draft) => fieldOf(draft, texts, blockOf(draft.range))),
+    findings: findingsOf(body, drafts, texts),
+  };
+}
+
+/** The words of a heading, without its number and full stop. */
+export function headingText(block: Block, texts: Texts): string {
+  const start = block.range.start + (block.marker?.length ?? 0);
+  return texts.normal.text.slice(start, block.range.end).replace(/[。.：:]$/, '');
+}
+
+/** The envelope of some blocks in the raw text. */
+export function spanOf(blocks: readonly Block[], texts: Texts): Span {
+  const spans = blocks.map(({ range }) => rawSpan(texts, range));
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+function fieldOf(draft: FieldDraft, texts: Texts, block: Span): Field {
+  const span = rawSpan(texts, draft.range);
+  const sentence = rawSpan(texts, sentenceAt(texts.scan, block, draft.range));
+  switch (draft.name) {
+    case 'deadline': {
+      const { range: _, ...time } = draft;
+      return { ...time, name: draft.kind === 'recurring' ? 'frequency' : 'deadline', span, sentence };
+    }
+    case 'quantity':
+      return { name: draft.name, text: draft.text, of: draft.of, span, sentence };
+    default:
+      return { name: draft.name, values: draft.values, open: draft.open, basis: draft.basis, span };
+  }
+}
+
+/** What is left of a block without its number and without labelled stretches and the brackets around them. */
+function bodyRanges(block: Block, scan: string, labels: readonly Span[]): Span[] {
+  const ranges: Span[] = [];
+  let at = block.range.start + (block.marker?.length ?? 0);
+  for (const label of [...labels].sort((a, b) => a.start - b.start)) {
+    if (label.start < at || !contains(block.range, label)) continue;
+    const before = scan.slice(at, label.start).replace(/[\s(;,]+$/, '');
+    if (before !== '') ranges.push({ start: at, end: at + before.length });
+    at = label.end + (/^[\s)；;,。.]*/.exec(scan.slice(label.end, block.range.end))?.[0].length ?? 0);
+  }
+  if (at < block.range.end) ranges.push({ start: at, end: block.range.end });
+  return ranges;
+}
+
+function textOf(texts: Texts, { start, end }: Span): string {
+  return texts.normal.text.slice(start, end).replace(/\s*\n\s*/g, '');
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+const LABEL_WITHOUT_VALUE = /(?:单位|部门|时限|时间)\s*:\s*$/;
+
+function findingsOf(body: readonly Block[], drafts: readonly FieldDraft[], texts: Texts): Finding[] {
+  const empty = body
+    .filter(({ scan }) => LABEL_WITHOUT_VALUE.test(scan))
+    .map(({ range }) => ({ rule: 'empty label', message: 'a label with nothing behind it', range }));
+  const unread = drafts
+    .filter(
+      (draft) => draft.name === 'deadline' && draft.basis === 'label' && draft.kind === 'fixed' && draft.due === null,
+    )
+    .map(({ range }) => ({ rule: 'deadline without a day', message: 'the date cannot be told from the text', range }));
+  return [...empty, ...unread].map(({ range, ...finding }) => ({ ...finding, span: rawSpan(texts, range) }));
+}

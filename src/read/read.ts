@@ -1,0 +1,129 @@
+import { applyEdits, identity } from '../text/mapped.ts';
+import { withoutNoise } from '../text/noise/index.ts';
+import { scanForm, toNormal } from '../text/normal.ts';
+import { scriptOf } from '../text/script.ts';
+import type { DocumentEntry, Finding, ReadDocument, Section } from '../types.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { clauseOf, headingText, type Part, spanOf } from './clauses.ts';
+import { correctionEdits, corrections, type Erratum } from './errata.ts';
+import { factsOf } from './facts/index.ts';
+import { frontMatter } from './front.ts';
+import { idsOf } from './ids.ts';
+import { type Claim, ledgerOf } from './ledger.ts';
+import { type Node, walk } from './nodes.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { cleanOf, normalOf, rawSpan, type Texts, textsOf } from './place.ts';
+import { findRepeats } from './repeats.ts';
+
+/** What a document is read from. */
+export interface Source {
+  readonly entry: DocumentEntry;
+  readonly raw: string;
+  readonly sha256: string;
+  readonly errata: readonly Erratum[];
+}
+
+/**
+ * Reads a raw text into clauses (design section 1). Deterministic; every unit of raw ends up in exactly one segment of
+ * the ledger.
+ * @throws InputError when an erratum does not fit the text.
+ */
+export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocument {
+  const repaired = corrections(raw, errata);
+  const { clean, dropped } = withoutNoise(applyEdits(identity(raw), correctionEdits(repaired)));
+  const script = scriptOf(clean.text);
+  const normal = toNormal(clean.text, script);
+  const texts = textsOf(raw, clean, normal, scanForm(normal.text));
+  const { kept, repeated } = findRepeats(blocksOf(texts.scan));
+  const front = frontMatter(kept);
+  const outline = outlineOf(kept.filter((block) => !front.has(block)));
+  const facts = factsOf(front, outline.preamble, texts, entry.shortName);
+  const year = entry.period && entry.period.from === entry.period.to ? entry.period.from : null;
+  const { parts, sections, ids, again } = partsOf(outline, texts, entry.id);
+  const clauses = parts.map((part) => clauseOf(part, entry.id, texts, { year }));
+  const claims: Claim[] = [
+    ...kept.map((block): Claim => ({ kind: 'metadata', span: rawSpan(texts, block.range) })),
+    ...[...front]
+      .filter(([, kind]) => kind === 'title')
+      .map(([block]): Claim => ({ kind: 'heading', span: rawSpan(texts, block.range) })),
+    ...headingClaims(outline, parts, texts),
+    ...parts.flatMap(({ id, blocks }) =>
+      blocks.map((block): Claim => ({ kind: 'clause', clause: id, span: rawSpan(texts, block.range) })),
+    ),
+    ...repeated.map(
+      (block): Claim => ({ kind: 'dropped', reason: 'repeated block', span: rawSpan(texts, block.range) }),
+    ),
+    ...repaired.filter(({ text }) => text === '').map(({ span }): Claim => ({ kind: 'dropped', reason: 'junk', span })),
+    ...dropped.map(({ span, reason }): Claim => ({ kind: 'dropped', reason, span })),
+  ];
+  return {
+    document: {
+      ...entry,
+      ...facts,
+      sha256,
+      raw,
+      script,
+      ledger: ledgerOf(raw.length, claims),
+      corrections: repaired,
+      findings: outlineFindings(outline, ids, again, texts),
+      clean: (span) => cleanOf(texts, span),
+      normal: (span) => normalOf(texts, span),
+    },
+    clauses,
+    sections,
+  };
+}
+
+/** Parts with text of their own, in order, and parts that only head others. */
+function partsOf(outline: Outline, texts: Texts, document: string) {
+  const { ids, repeated: again } = idsOf(outline.nodes);
+  const numbered = outline.nodes.length > 0;
+  const parts: Part[] = [];
+  const sections: Section[] = [];
+  const plain = { number: null, heading: null, path: [] };
+  if (numbered && outline.preamble.length > 0) parts.push({ id: 's0', ...plain, blocks: outline.preamble });
+  if (!numbered) parts.push(...outline.preamble.map((block, i) => ({ id: `p${i + 1}`, ...plain, blocks: [block] })));
+  for (const [node, parents] of walk(outline.nodes)) {
+    const id = ids.get(node) as string;
+    const path = parents.flatMap(({ heading }) => (heading ? [headingText(heading, texts)] : []));
+    const own = node.blocks.some((block) => block !== node.heading);
+    if (own || node.children.length === 0) {
+      parts.push({ id, number: node.printed, heading: own ? node.heading : null, path, blocks: node.blocks });
+    }
+    if (node.children.length > 0) sections.push(sectionOf(node, id, ids, texts, document));
+  }
+  return { parts, sections, ids, again };
+}
+
+function sectionOf(node: Node, id: string, ids: ReadonlyMap<Node, string>, texts: Texts, document: string): Section {
+  const children = node.children.map((child) => ids.get(child) as string);
+  const heading = node.heading ? headingText(node.heading, texts) : '';
+  return { document, id, number: node.printed, heading, children, span: spanOf(node.blocks, texts) };
+}
+
+function headingClaims(outline: Outline, parts: readonly Part[], texts: Texts): Claim[] {
+  const owned = new Set<Block>(parts.flatMap(({ blocks }) => blocks));
+  return [...walk(outline.nodes)]
+    .flatMap(([{ heading }]) => (heading && !owned.has(heading) ? [heading] : []))
+    .map((block): Claim => ({ kind: 'heading', span: rawSpan(texts, block.range) }));
+}
+
+function outlineFindings(
+  outline: Outline,
+  ids: ReadonlyMap<Node, string>,
+  again: readonly Node[],
+  texts: Texts,
+): Finding[] {
+  const at = (node: Node) => rawSpan(texts, (node.blocks[0] as Block).range);
+  const misplaced = outline.misplaced.map((node) => ({
+    rule: 'out of order',
+    message: `${node.printed} stands out of its order; filed as ${ids.get(node)}`,
+    span: at(node),
+  }));
+  const repeated = again.map((node) => ({
+    rule: 'number printed again',
+    message: `${node.printed} stands for another part already; filed as ${ids.get(node)}`,
+    span: at(node),
+  }));
+  return [...misplaced, ...repeated];
+}

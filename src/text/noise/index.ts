@@ -1,0 +1,35 @@
+import type { DropReason, Span } from '../../types.ts';
+import { applyEdits, type Mapped, originOf } from '../mapped.ts';
+import { scanView } from '../normal.ts';
+import { furniture } from './furniture.ts';
+import { invisible } from './invisible.ts';
+import { paging } from './paging.ts';
+import { pinyin } from './pinyin.ts';
+import type { NoiseRule } from './rule.ts';
+import { spam } from './spam.ts';
+import { watermark } from './watermark.ts';
+
+/** Order is precedence: marks inside lines go first, so that the line rules see clean lines. */
+export const noiseRules: readonly NoiseRule[] = [invisible, paging, pinyin, watermark, furniture, spam];
+
+/** A stretch of raw text that is not shown, and why. */
+export interface Dropped {
+  readonly span: Span;
+  readonly reason: DropReason;
+}
+
+/** Takes all noise out of a text; what went and why comes back in raw offsets. */
+export function withoutNoise(source: Mapped): { clean: Mapped; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const clean = noiseRules.reduce((mapped, { reason, find }) => {
+    const spans = find({ text: mapped.text, scan: scanView(mapped.text) });
+    dropped.push(...spans.map(({ start, end }) => ({ span: originOf(mapped, start, end), reason })));
+    return spans.length === 0
+      ? mapped
+      : applyEdits(
+          mapped,
+          spans.map((span) => ({ ...span, text: '' })),
+        );
+  }, source);
+  return { clean, dropped };
+}

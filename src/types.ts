@@ -1,0 +1,199 @@
+/** The vocabulary of the project (design: "Names everybody uses"). Offsets are UTF-16 offsets, ends exclusive. */
+
+/** A range of the raw text of one document. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Script = 'zh-Hans' | 'zh-Hant';
+export type Language = Script | 'en';
+export type Visibility = 'public' | 'internal';
+
+/** Something the text prints: its value in Simplified Chinese (dates in ISO) and where it stands. */
+export interface Printed<T = string> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** A document this one says it is based on. */
+export interface BasedOn {
+  readonly title: string;
+  readonly number: string | null;
+}
+
+/** How trustworthy the copy is, with the evidence in words. */
+export interface Standing {
+  readonly kind: 'official' | 'repost' | 'sample';
+  readonly evidence: string;
+}
+
+/** Why a stretch of raw text is not shown. */
+export type DropReason =
+  | 'boilerplate'
+  | 'repeated block'
+  | 'pinyin gloss'
+  | 'watermark'
+  | 'paging mark'
+  | 'junk'
+  | 'spam';
+
+/** One part of the partition of the raw text. */
+export interface Segment {
+  readonly span: Span;
+  readonly kind: 'clause' | 'metadata' | 'heading' | 'dropped';
+  readonly reason?: DropReason;
+  /** The clause a `clause` segment belongs to. */
+  readonly clause?: string;
+}
+
+/** A declared repair of the raw text; shown wherever the passage is shown. */
+export interface Correction {
+  readonly span: Span;
+  readonly raw: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
+/** What the manifest knows of a document and the text itself may not print. */
+export interface DocumentEntry {
+  readonly id: string;
+  /** Path relative to the project, as cited. */
+  readonly path: string;
+  readonly place: string | null;
+  readonly period: Period | null;
+  readonly shortName: string;
+  /** Other names people use for it. */
+  readonly aliases: readonly string[];
+  readonly englishName: string;
+  readonly url: string | null;
+  readonly standing: Standing;
+  readonly visibility: Visibility;
+  /** What the text itself lacks, in words for the reader. */
+  readonly missing: readonly string[];
+}
+
+/** Years a plan runs over, both inclusive. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SourceDocument extends DocumentEntry {
+  readonly sha256: string;
+  readonly raw: string;
+  readonly script: Script;
+  readonly title: Printed;
+  readonly issuer: Printed | null;
+  readonly docNumber: Printed | null;
+  readonly written: Printed | null;
+  readonly published: Printed | null;
+  readonly effective: Printed | null;
+  readonly validity: Printed | null;
+  readonly basedOn: readonly Printed<BasedOn>[];
+  readonly annex: Printed | null;
+  readonly salutation: Printed | null;
+  /** Facts whose label is printed with nothing behind it, by fact name. */
+  readonly blank: Readonly<Record<string, Span>>;
+  readonly ledger: readonly Segment[];
+  readonly corrections: readonly Correction[];
+  readonly findings: readonly Finding[];
+  /** The cleaned text of a raw span, in original glyphs: what a citation quotes. */
+  clean(span: Span): string;
+  /** The same in mainland Simplified: what a Simplified reader is shown. */
+  normal(span: Span): string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type Basis = 'label' | 'subject';
+
+export interface UnitField {
+  readonly name: 'lead' | 'responsible';
+  /** Simplified, as printed, one unit each. */
+  readonly values: readonly string[];
+  /** The list ends in 等: there are more than are named. */
+  readonly open: boolean;
+  readonly basis: Basis;
+  readonly span: Span;
+}
+
+export type DeadlineKind = 'fixed' | 'relative' | 'recurring' | 'ongoing';
+
+export interface Deadline {
+  /** The phrase as printed, Simplified. */
+  readonly text: string;
+  /** ISO date; null when the source does not print enough to know it. */
+  readonly due: string | null;
+  readonly kind: DeadlineKind;
+  /** The duty goes on after the date (…并持续落实). */
+  readonly continuing: boolean;
+  readonly period: string | null;
+  readonly relative: string | null;
+  readonly appliesTo: string | null;
+}
+
+export interface DeadlineField extends Deadline {
+  readonly name: 'deadline' | 'frequency';
+  readonly basis: Basis;
+  readonly span: Span;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+}
+
+export interface QuantityField {
+  readonly name: 'quantity';
+  readonly text: string;
+  /** What is counted, as printed behind the number; null when nothing is. */
+  readonly of: string | null;
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+export type Field = UnitField | DeadlineField | QuantityField;
+
+export interface Clause {
+  readonly document: string;
+  readonly id: string;
+  /** As printed ("12", "(二)"); null for a preamble and unnumbered parts. */
+  readonly number: string | null;
+  /** Headings from the outermost part inwards, the own heading not included. */
+  readonly path: readonly string[];
+  readonly section: string | null;
+  readonly heading: string | null;
+  /** Normal text without number, own heading, unit and deadline lines. */
+  readonly text: string;
+  /** The same text sentence by sentence, each quotable. */
+  readonly sentences: readonly Sentence[];
+  readonly span: Span;
+  readonly fields: readonly Field[];
+  readonly findings: readonly Finding[];
+}
+
+/** A sentence of a clause: its normal text and where it stands. */
+export interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A part that only heads other clauses. */
+export interface Section {
+  readonly document: string;
+  readonly id: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly children: readonly string[];
+  readonly span: Span;
+}
+
+/** One document with everything read out of it. */
+export interface ReadDocument {
+  readonly document: SourceDocument;
+  readonly clauses: readonly Clause[];
+  readonly sections: readonly Section[];
+}
