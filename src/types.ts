@@ -117,6 +117,8 @@ export interface UnitField {
   readonly name: 'lead' | 'responsible';
   /** Simplified, as printed, one unit each. */
   readonly values: readonly string[];
+  /** The same in the document's own glyphs. */
+  readonly printed: readonly string[];
   /** The list ends in 等: there are more than are named. */
   readonly open: boolean;
   readonly basis: Basis;
@@ -140,6 +142,8 @@ export interface Deadline {
 
 export interface DeadlineField extends Deadline {
   readonly name: 'deadline' | 'frequency';
+  /** The phrase in the document's own glyphs. */
+  readonly printed: string;
   readonly basis: Basis;
   readonly span: Span;
   /** The sentence it stands in. */

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { fieldsOf } from './fields/index.ts';
 import type { Context, FieldDraft } from './fields/recogniser.ts';
 import { refine } from './fields/refine.ts';
-import { rawSpan, type Texts } from './place.ts';
+import { cleanOf, rawSpan, type Texts } from './place.ts';
 import { sentenceAt, sentencesOf } from './sentences.ts';
 
 /** One part of the outline that has text of its own, ready to be read. */
@@ -63,13 +63,32 @@ function fieldOf(draft: FieldDraft, texts: Texts, block: Span): Field {
   switch (draft.name) {
     case 'deadline': {
       const { range: _, ...time } = draft;
-      return { ...time, name: draft.kind === 'recurring' ? 'frequency' : 'deadline', span, sentence };
+      const name = draft.kind === 'recurring' ? 'frequency' : 'deadline';
+      return { ...time, name, printed: printedParts([draft.text], draft.range, texts)[0] as string, span, sentence };
     }
     case 'quantity':
       return { name: draft.name, text: draft.text, of: draft.of, span, sentence };
     default:
-      return { name: draft.name, values: draft.values, open: draft.open, basis: draft.basis, span };
+      return {
+        name: draft.name,
+        values: draft.values,
+        printed: printedParts(draft.values, draft.range, texts),
+        open: draft.open,
+        basis: draft.basis,
+        span,
+      };
   }
+}
+
+/** Parts of a range, given in order by their normal text, in the document's own glyphs. */
+function printedParts(parts: readonly string[], range: Span, texts: Texts): string[] {
+  let at = range.start;
+  return parts.map((part) => {
+    const start = texts.normal.text.indexOf(part, at);
+    if (start < 0 || start + part.length > range.end) return part;
+    at = start + part.length;
+    return cleanOf(texts, rawSpan(texts, { start, end: at }));
+  });
 }
 
 /** What is left of a block without its number and without labelled stretches and the brackets around them. */

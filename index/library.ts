@@ -1,0 +1,88 @@
+import { documentFinder } from '../src/ask/entities/documents.ts';
+import type { ClauseFilter, Library, View, Viewer } from '../src/ask/library.ts';
+import type { Clause, ReadDocument, SourceDocument, Standing } from '../src/types.ts';
+import { createRegistry } from '../src/units/registry.ts';
+import { createPassageIndex, type PassageIndex } from './passages.ts';
+
+const RANK: Readonly<Record<Standing['kind'], number>> = { official: 0, repost: 1, sample: 2 };
+
+/**
+ * Builds the library of some documents and proves that every field and sentence can be quoted.
+ * @throws Error when a citation would not hold: a fault of the reader, not of the input.
+ */
+export function createLibrary(documents: readonly ReadDocument[]): Library {
+  const ordered = [...documents].sort((a, b) => compare(a.document, b.document));
+  for (const document of ordered) prove(document);
+  const views = new Map<boolean, View>();
+  return {
+    view: async ({ internal }: Viewer) => {
+      const view =
+        views.get(internal) ??
+        createView(ordered.filter(({ document }) => internal || document.visibility === 'public'));
+      views.set(internal, view);
+      return view;
+    },
+  };
+}
+
+/** Official copies first, samples last; within a standing the newer plan first. */
+function compare(a: SourceDocument, b: SourceDocument): number {
+  return RANK[a.standing.kind] - RANK[b.standing.kind] || (b.period?.to ?? 0) - (a.period?.to ?? 0);
+}
+
+function createView(documents: readonly ReadDocument[]): View {
+  const sources = documents.map(({ document }) => document);
+  const clauses = documents.flatMap((document) => document.clauses);
+  const byKey = new Map(clauses.map((clause) => [keyOf(clause), clause]));
+  const index = indexOf(clauses);
+  const named = documentFinder(sources);
+  const wanted =
+    ({ documents: ids }: ClauseFilter) =>
+    (own: { document: string }) =>
+      !ids || ids.includes(own.document);
+  return {
+    documents: sources,
+    units: createRegistry(sources, clauses),
+    named,
+    document: (id) => sources.find((document) => document.id === id),
+    clauses: async (filter) => clauses.filter(wanted(filter)),
+    sections: async (filter) => documents.flatMap(({ sections }) => sections).filter(wanted(filter)),
+    search: async ({ text, expansions, documents: ids }, limit) => {
+      const query = ids
+        ? { text, expansions, accept: (id: string) => ids.includes(id.slice(0, id.indexOf('#'))) }
+        : { text, expansions };
+      return index.search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
+    },
+    idf: index.idf,
+  };
+}
+
+const keyOf = ({ document, id }: Clause) => `${document}#${id}`;
+
+function indexOf(clauses: readonly Clause[]): PassageIndex {
+  return createPassageIndex(
+    clauses.map((clause) => ({
+      id: keyOf(clause),
+      fields: { heading: clause.heading ?? '', section: clause.section ?? '', text: clause.text },
+    })),
+  );
+}
+
+/** The citation invariant (design section 1), for every span an answer may quote. */
+function prove({ document, clauses }: ReadDocument): void {
+  for (const clause of clauses) {
+    for (const { span, text } of clause.sentences) {
+      if (document.normal(span).replace(/\s*\n\s*/g, '') !== text) fail(clause, text);
+    }
+    for (const field of clause.fields) {
+      const printed = document.normal(field.span);
+      for (const value of 'values' in field ? field.values : [field.text])
+        if (!printed.includes(value)) fail(clause, value);
+      if (document.clean(field.span) === '') fail(clause, field.name);
+    }
+  }
+}
+
+function fail(clause: Clause, what: string): never {
+  throw new Error(`${clause.document} ${clause.id}: the citation of “${what.slice(0, 40)}” does not hold`);
+}

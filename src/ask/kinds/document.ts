@@ -1,0 +1,100 @@
+import type { SourceDocument, Span } from '../../types.ts';
+import type { Answer, FactField, Item, Note } from '../answer.ts';
+import { factItem } from '../cite.ts';
+import { conceptsOf } from '../concepts.ts';
+import type { Kind } from './kind.ts';
+import { notFound } from './not-found.ts';
+
+type Fact = Exclude<FactField, 'title'> | 'title';
+
+/** Words of a question and the fact they ask for; the first that fits wins. */
+const FACTS: readonly [RegExp, Fact][] = [
+  [/附件|附表|附录|annex|appendix|attachment/, 'annex'],
+  [/依据|(?:根据|按照?|照|依)(?:的|着)?.{0,12}(?:文号|文件|通知|哪|什么)|based on|\bbasis\b/, 'basedOn'],
+  [/文号|字号|文件号|编号|document number|reference number|doc(?:ument)? no/, 'docNumber'],
+  [/施行|实施日期|生效|effective|takes? effect|in force since/, 'effective'],
+  [/有效|时效|失效|废止|\bvalid|in force/, 'validity'],
+  [
+    /发布(?:日期|时间)|公布日期|(?:哪天|什么时候|何时|几时|几号).{0,4}(?:发布|公布|上网|挂)|上网|挂网|挂上|published|publication date/,
+    'published',
+  ],
+  [
+    /成文|落款|签发|印发(?:日期|时间)|(?:哪天|什么时候|何时|几时|哪年|几号).{0,4}(?:印发|下发|出台|发的|发文|制定)|哪(?:一)?年的|什么年份|date|signed|written|which year|what year/,
+    'written',
+  ],
+  [/机关|机构|单位|部门|谁|issu|who/, 'issuer'],
+  [/全称|标题|title|full name/, 'title'],
+];
+
+/** Words that always ask about the document itself, whatever else the question holds. */
+const STRONG =
+  /文号|字号|成文|落款|附件|附表|发文(?:机关|机构|单位)|时效性?|实施日期|document number|annex|appendix|attachment|(?:哪天|什么时候|何时|几时|几号).{0,4}(?:施行|生效|实施|印发|发布的|签发|挂上网)|印发|(?:谁|机构|单位|部门|机关)(?:印发|下发|发的)|哪(?:一)?年的|完整/;
+const WEAK =
+  /发布|公布|依据|根据|有效|施行|出台|制定|标题|全称|挂网|挂上网|上网|\bissue[ds]?\b|issuer|signed|published|effective|valid|in force|based on|what (?:date|year)/;
+/** Words for a document, and for asking about one; what else a question holds is its subject. */
+const ABOUT =
+  /方案|计划|通知|文件|分工|要点|政务公开|工作|文|那份|这份|份|自己|现在|哪个|哪天|省里|国务院|办公厅|部门|单位|日期|时间|年|日|月|开始|由|是|照|订|定|谁|exactly|plan|notice|document|date/g;
+/** Han characters, or English words, a question about a document may have left over. */
+const LEFT = 4;
+
+/** Facts about a document: number, issuer, dates, basis, annex, validity, completeness. */
+export const documentFacts: Kind = {
+  name: 'document',
+  examples: [
+    '北京那份分工是什么时候成文的',
+    '黄冈方案的文号是多少',
+    'What is the document number of the Yunnan notice?',
+  ],
+  matches: ({ query }) => {
+    if (query.references.length > 0 || query.units.length > 1) return false;
+    if (STRONG.test(query.text)) return true;
+    if (!WEAK.test(query.text) || !(query.asks.includes('document') || query.documents)) return false;
+    const left = query.topic
+      .replace(new RegExp(WEAK, 'g'), '')
+      .replace(ABOUT, '')
+      .replace(/[^\p{L}]/gu, '');
+    return query.language === 'en' ? conceptsOf(query).length <= 2 && query.documents !== null : left.length <= LEFT;
+  },
+  find: async (asked) => {
+    const { query, view, scope } = asked;
+    const fact = FACTS.find(([pattern]) => pattern.test(query.text))?.[1] ?? 'title';
+    const documents = view.documents.filter(({ id }) => scope.includes(id));
+    if (documents.length === 0) return notFound(asked, 'document', { is: 'empty library' }, []);
+    const values = documents.map((document) => factOf(document, fact));
+    const kind: Answer['kind'] = documents.length > 1 ? 'choices' : 'answer';
+    const notes = values.flatMap(({ item, notes: own }) => (item.values.length === 0 || fact === 'annex' ? own : []));
+    return { kind, intent: 'document', query, items: values.map(({ item }) => item), notes };
+  },
+};
+
+const NAMES: Readonly<Partial<Record<Fact, RegExp>>> = {
+  docNumber: /文号|字号/,
+  annex: /附件|附表|PDF|分工方案|分解表/,
+  written: /年份|成文|日期/,
+  published: /日期/,
+  effective: /实施日期/,
+  validity: /有效性/,
+  issuer: /发文单位/,
+};
+
+function factOf(document: SourceDocument, fact: Fact): { item: Item; notes: Note[] } {
+  const lacking = document.missing.filter((text) => NAMES[fact]?.test(text));
+  const notes: Note[] = [
+    { is: 'nothing printed', field: fact },
+    ...lacking.map((text): Note => ({ is: 'missing', text, document })),
+  ];
+  const { values, span } = read(document, fact);
+  return { item: factItem(document, fact, values, span), notes };
+}
+
+/** The printed values of a fact; where there are none, the place that shows it. */
+function read(document: SourceDocument, fact: Fact): { values: string[]; span: Span } {
+  if (fact === 'basedOn') {
+    const values = document.basedOn.map(({ value }) => `《${value.title}》${value.number ? `(${value.number})` : ''}`);
+    return { values, span: document.basedOn[0]?.span ?? document.title.span };
+  }
+  // An annex the text refers to is not in the library: the reference is the quote, there is no value.
+  if (fact === 'annex') return { values: [], span: document.annex?.span ?? document.title.span };
+  const printed = document[fact];
+  return { values: printed ? [printed.value] : [], span: printed?.span ?? document.blank[fact] ?? document.title.span };
+}

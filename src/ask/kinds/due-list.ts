@@ -1,0 +1,79 @@
+import { dueWithin, lastDue } from '../../due/list.ts';
+import { addDays, yearsBetween } from '../../text/dates.ts';
+import type { Clause, SourceDocument } from '../../types.ts';
+import type { Note } from '../answer.ts';
+import { fieldsNamed, timeItem } from '../cite.ts';
+import { conceptsOf } from '../concepts.ts';
+import { clausesUnder, partNamed } from '../sections.ts';
+import { share } from '../topic.ts';
+import type { Asked, Kind } from './kind.ts';
+import { notFound } from './not-found.ts';
+
+const LIST =
+  /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
+const DUE =
+  /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete/;
+const UPCOMING = /最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
+
+/** What is due within some days, over all documents in scope, or the part or unit the question names. */
+export const dueList: Kind = {
+  name: 'due_list',
+  examples: ['黄冈有哪些10月底前到期的', '这周五之前海口有要交的吗', 'What is due in Haikou in May 2017?'],
+  matches: ({ query }) => {
+    if (query.references.length > 0) return false;
+    const dated = query.window !== null || UPCOMING.test(query.text);
+    return dated && LIST.test(query.text) && DUE.test(query.text);
+  },
+  async find(asked) {
+    const { query, view, scope } = asked;
+    const days = query.window ?? { from: query.now, to: null, printed: '', overdue: false };
+    const all = await view.clauses({ documents: scope });
+    const clauses = await narrowed(asked, all);
+    const due = dueWithin(
+      clauses,
+      days.overdue && days.to === null ? { from: null, to: addDays(query.now, -1) } : days,
+    );
+    const listed = days.overdue ? due.filter(({ deadline }) => !deadline.continuing) : due;
+    const last = lastDue(clauses);
+    const past: Note[] =
+      last !== null && last < query.now ? [{ is: 'all past', last, years: yearsBetween(last, query.now) }] : [];
+    if (listed.length === 0) {
+      const none = notFound(asked, 'due_list', { is: 'nothing due', window: days }, []);
+      return { ...none, notes: past };
+    }
+    const items = listed.map(({ clause, deadline }) =>
+      timeItem(view.document(clause.document) as SourceDocument, clause, deadline),
+    );
+    return { kind: 'answer', intent: 'due_list', query, items, notes: past };
+  },
+};
+
+/** The part of a document, and the unit, the list is limited to. */
+async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
+  const sections = await view.sections({ documents: scope });
+  const concepts = conceptsOf(query);
+  const words = concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
+  const parts = partNamed(query.text, words, sections, view);
+  const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
+  const units = query.units.flatMap((match) => match.units);
+  if (units.length > 0) {
+    const led = /牵头|\bled\b|\blead/.test(query.text);
+    return inside.filter((clause) =>
+      (led ? (['lead'] as const) : (['lead', 'responsible'] as const)).some((role) =>
+        fieldsNamed(clause, role).some(({ values }) =>
+          values.some((name) => units.some(({ key }) => key === view.units.unitOf(clause.document, name)?.key)),
+        ),
+      ),
+    );
+  }
+  if (parts) return inside;
+  const telling = concepts.filter(({ forms }) => forms.some(({ text }) => text.length >= 2 && !GENERIC.test(text)));
+  const treated = inside.filter(
+    (clause) => share(telling, `${clause.heading ?? ''}${clause.text}`.toLowerCase(), view) >= 0.6,
+  );
+  return telling.length > 0 && treated.length > 0 ? treated : inside;
+}
+
+/** Words of the question about the list itself. */
+const GENERIC =
+  /^(?:完成|到期|截止|任务|事项|工作|要求|期限|时限|事情|节点|报送|内容|政务公开|目录|清单|实施|单位|部门)$/;

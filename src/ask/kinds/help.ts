@@ -1,0 +1,16 @@
+import type { Kind } from './kind.ts';
+
+/** What the bot can be asked; the examples are the other kinds'. */
+export const help: Kind = {
+  name: 'help',
+  examples: ['帮助', 'help'],
+  matches: ({ query }) => query.asks[0] === 'help' && query.references.length === 0,
+  find: async ({ query, view }) => ({
+    kind: 'help',
+    intent: 'help',
+    query,
+    documents: view.documents,
+    examples: [],
+    notes: [],
+  }),
+};

@@ -1,0 +1,180 @@
+import type { Clause, DeadlineField, SourceDocument } from '../../types.ts';
+import type { Item } from '../answer.ts';
+import { absentItem, clauseItem, fieldsNamed, quantityItem, timeItem, unitItem } from '../cite.ts';
+import type { Query } from '../query.ts';
+import type { About, Reading, Value } from './single.ts';
+
+const named = (clause: Clause, name: 'lead' | 'responsible') => fieldsNamed(clause, name);
+const none: Value['notes'] = [];
+
+/** Fields whose sentence treats the topic better go first; equal ones stay in text order. */
+function byRelevance<T extends { readonly span: { start: number; end: number } }>(
+  fields: readonly T[],
+  textOf: (field: T) => string,
+  about: About,
+): T[] {
+  return fields
+    .map((field, i) => ({ field, i, score: about.relevance(textOf(field)) }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .map(({ field }) => field);
+}
+
+function units(document: SourceDocument, clause: Clause, name: 'lead' | 'responsible', about: About): Item[] {
+  const fields = named(clause, name);
+  const labelled = fields.filter(({ basis }) => basis === 'label');
+  if (labelled.length > 0) return labelled.map((field) => unitItem(document, clause, field));
+  const sentence = (field: { span: { start: number; end: number } }) =>
+    clause.sentences.find(({ span }) => span.start <= field.span.start && span.end >= field.span.end)?.text ?? '';
+  const best = byRelevance(fields, sentence, about);
+  return best.slice(0, 1).map((field) => unitItem(document, clause, field));
+}
+
+/** Who leads; where no lead is printed, who is responsible, and the note says so. */
+export const lead: Reading = {
+  eligible: () => true,
+  value: (document, clause, about) => {
+    const leads = units(document, clause, 'lead', about);
+    const charge = /负责|in charge|responsible/.test(about.query.text);
+    if (leads.length > 0)
+      return { items: charge ? [...leads, ...units(document, clause, 'responsible', about)] : leads, notes: none };
+    const items = units(document, clause, 'responsible', about);
+    if (items.length > 0) return { items, notes: [{ is: 'no lead printed', lead: [] }] };
+    return { items: [absentItem(document, clause, 'lead')], notes: [{ is: 'nothing printed', field: 'lead' }] };
+  },
+};
+
+/** Who is responsible; where that is not printed, no value, and the note names the lead. */
+export const responsible: Reading = {
+  eligible: () => true,
+  value: (document, clause, about) => {
+    const items = units(document, clause, 'responsible', about);
+    if (items.length > 0) return { items, notes: none };
+    const leads = named(clause, 'lead').flatMap(({ printed }) => printed);
+    return {
+      items: [absentItem(document, clause, 'responsible')],
+      notes: [{ is: 'no responsible printed', lead: leads }],
+    };
+  },
+};
+
+/** The stretch of a sentence a date belongs to: the group it is for, else the part between commas around it. */
+function around(document: SourceDocument, field: DeadlineField): string {
+  const sentence = document.normal(field.sentence);
+  const at = sentence.indexOf(field.text);
+  const from = Math.max(sentence.lastIndexOf('，', at), sentence.lastIndexOf(',', at)) + 1;
+  const ends = [sentence.indexOf('，', at), sentence.indexOf(',', at)].filter((end) => end > at);
+  return `${field.appliesTo ?? ''} ${field.appliesTo ? '' : sentence.slice(from, ends.length > 0 ? Math.min(...ends) : undefined)}`;
+}
+
+/** Until when: labelled deadlines first, those in sentences by how well they treat the topic. */
+export const deadline: Reading = {
+  eligible: (clause) => fieldsNamed(clause, 'deadline').length > 0,
+  value: (document, clause, about) => {
+    const fields = fieldsNamed(clause, 'deadline');
+    const labelled = fields.filter(({ basis }) => basis === 'label');
+    const rest = byRelevance(
+      fields.filter(({ basis }) => basis !== 'label'),
+      (field) => around(document, field),
+      about,
+    );
+    const wanted = /工作日|小时|working days|hours/.test(about.query.text)
+      ? [...rest, ...labelled]
+      : [...labelled, ...rest];
+    const items = wanted.map((field) => timeItem(document, clause, field));
+    if (items.length > 0) return { items, notes: none };
+    return { items: [absentItem(document, clause, 'deadline')], notes: [{ is: 'nothing printed', field: 'deadline' }] };
+  },
+};
+
+const PERIODS: readonly [RegExp, RegExp][] = [
+  [/每?季度?|quarter/, /季/],
+  [/每周|一周|每星期|week/, /周|星期/],
+  [/每月|一个月|按月|month/, /月/],
+  [/每天|每日|daily|a day/, /日|天/],
+  [/每年|一年|年内|a year|annual|year/, /年/],
+];
+
+function frequencies(clause: Clause, query: Query): DeadlineField[] {
+  const period = PERIODS.find(([asked]) => asked.test(query.text))?.[1];
+  const all = clause.fields.filter(
+    (field): field is DeadlineField =>
+      (field.name === 'frequency' || field.name === 'deadline') && field.period !== null,
+  );
+  return period ? all.filter(({ text }) => period.test(text)) : all;
+}
+
+/** How often: recurring duties, and counts within the year. A period the question names must be the field's. */
+export const frequency: Reading = {
+  eligible: (clause, query) => frequencies(clause, query).length > 0,
+  value: (document, clause, about) => {
+    const fields = byRelevance(
+      frequencies(clause, about.query),
+      (field) => field.text + document.normal(field.sentence),
+      about,
+    );
+    return {
+      items: fields.map((field) => ({ ...timeItem(document, clause, field), field: 'frequency' })),
+      notes: none,
+    };
+  },
+};
+
+/** Words of a question that say what is counted, and what a quantity of that sort looks like. */
+const MEASURES: readonly [RegExp, RegExp][] = [
+  [/百分|比例|占比|占多少|权重|比重|多少分|percent|share|proportion|weight|\brate\b|score/, /%/],
+  [/工作日|working day/, /工作日/],
+  [/小时(?!数)|钟头|hour(?!s a year|s of training)/, /小时/],
+  [/课时|学时|training hours|class hours/, /课时|学时/],
+  [/几天|多少天|how many days/, /天|日/],
+  [/几位|几名|几个人|多少人|how many (?:people|persons|officials|leaders)/, /位|名|人/],
+  [/几级|多少级|how many levels/, /级/],
+  [/几期|多少期/, /期/],
+  [/几批|第几批/, /批/],
+  [/几次|几回|多少次|how many times/, /次/],
+  [/元(?!数)|钱|经费是|yuan|rmb|money|budget in/, /元/],
+];
+
+function counted(clause: Clause, query: Query) {
+  const measure = MEASURES.find(([asked]) => asked.test(query.text))?.[1];
+  const fits = ({ text }: { text: string }) => !measure || measure.test(text);
+  const limits = fieldsNamed(clause, 'deadline').filter(({ relative }) => relative !== null);
+  return { quantities: fieldsNamed(clause, 'quantity').filter(fits), limits: measure ? limits.filter(fits) : [] };
+}
+
+/** How many: a quantity with its bound; for working days and hours, the limit's phrase. */
+export const quantity: Reading = {
+  eligible: (clause, query) => {
+    const { quantities, limits } = counted(clause, query);
+    return quantities.length + limits.length > 0;
+  },
+  value: (document, clause, about) => {
+    const { quantities, limits } = counted(clause, about.query);
+    const own = byRelevance(quantities, (field) => `${field.of ?? ''} ${stretch(document, field)}`, about);
+    const items = [
+      ...limits.map((field) => timeItem(document, clause, field)),
+      ...own.map((field) => quantityItem(document, clause, field)),
+    ];
+    return { items: items.slice(0, 3), notes: none };
+  },
+};
+
+/** The part between commas that holds a quantity. */
+function stretch(document: SourceDocument, field: { text: string; sentence: { start: number; end: number } }): string {
+  return (
+    document
+      .normal(field.sentence)
+      .split(/[,，]/)
+      .find((part) => part.includes(field.text)) ?? ''
+  );
+}
+
+/** Where something stands, or what a clause says. */
+export const clauseText: Reading = {
+  eligible: () => true,
+  value: (document, clause, about) => {
+    const whole = /全文|full text/.test(about.query.text);
+    const scored = clause.sentences.map((sentence) => ({ sentence, score: about.relevance(sentence.text) }));
+    const best = scored.sort((a, b) => b.score - a.score)[0]?.sentence.span ?? null;
+    return { items: [clauseItem(document, clause, whole ? clause.span : best)], notes: none };
+  },
+};

@@ -1,0 +1,84 @@
+import type { Clause, SourceDocument } from '../../types.ts';
+import type { Answer, Item, Note } from '../answer.ts';
+import { clauseItem } from '../cite.ts';
+import { conceptsOf } from '../concepts.ts';
+import type { Query } from '../query.ts';
+import { best, type Candidate, lookUp, rank } from '../select.ts';
+import { type Concept, share } from '../topic.ts';
+import type { Asked } from './kind.ts';
+import { noSuchNumber, notFound } from './not-found.ts';
+
+/** What one clause answers to one thing asked. */
+export interface Value {
+  readonly items: readonly Item[];
+  readonly notes: readonly Note[];
+}
+
+/** How a single-value kind reads its value out of a clause. */
+export interface Reading {
+  /** Whether a clause can answer at all; others are not even ranked. */
+  eligible(clause: Clause, query: Query): boolean;
+  value(document: SourceDocument, clause: Clause, about: About): Value;
+}
+
+/** What the question is about, for readings that choose among several values of one clause. */
+export interface About {
+  readonly query: Query;
+  /** How well a stretch of normal text treats the topic, 0–1. */
+  relevance(text: string): number;
+}
+
+/** Finds the clauses a question names by number or subject, and reads one or several values out of each. */
+export async function findValues(asked: Asked, readings: readonly Reading[]): Promise<Answer> {
+  const { query, view, scope } = asked;
+  const intent = query.asks[0] ?? 'search';
+  const about = aboutOf(asked, conceptsOf(query));
+  if (query.references.length > 0) {
+    const found = await lookUp(query.references, view, scope);
+    if (found.length === 0) return noSuchNumber(asked, intent);
+    const values = found.flatMap(({ document, clauses }) =>
+      clauses.flatMap((clause) => read(document, clause, about, readings)),
+    );
+    const documents = new Set(found.map(({ document }) => document.id));
+    return answer(query, intent, values, documents.size > 1 && query.documents === null);
+  }
+  const ranking = await rank(query, view, scope);
+  if (ranking.concepts.length === 0) return notFound(asked, intent, { is: 'no topic' }, []);
+  const eligible = ranking.candidates.filter(({ clause }) =>
+    readings.some((reading) => reading.eligible(clause, query)),
+  );
+  const chosen = best(eligible);
+  if (chosen.length === 0) return notFound(asked, intent, { is: 'not treated' }, near(asked, ranking.candidates));
+  const values = chosen.flatMap(({ clause }) =>
+    read(view.document(clause.document) as SourceDocument, clause, about, readings),
+  );
+  return answer(query, intent, values, chosen.length > 1);
+}
+
+function read(document: SourceDocument, clause: Clause, about: About, readings: readonly Reading[]): Value[] {
+  return readings.map((reading) => reading.value(document, clause, about));
+}
+
+function answer(query: Query, intent: Answer['intent'], values: readonly Value[], several: boolean): Answer {
+  return {
+    kind: several ? 'choices' : 'answer',
+    intent,
+    query,
+    items: values.flatMap(({ items }) => items),
+    notes: values.flatMap(({ notes }) => notes),
+  };
+}
+
+function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): About {
+  return { query, relevance: (text) => share(concepts, text.toLowerCase(), view) };
+}
+
+/** The nearest clauses, as suggestions. */
+export function near({ view }: Asked, candidates: readonly Candidate[]): Item[] {
+  return candidates
+    .filter(({ fit }) => fit.clause > 0.15)
+    .slice(0, 3)
+    .map(({ clause, fit }) =>
+      clauseItem(view.document(clause.document) as SourceDocument, clause, clause.sentences[fit.best]?.span ?? null),
+    );
+}

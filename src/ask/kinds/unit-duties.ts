@@ -1,0 +1,108 @@
+import type { Clause, SourceDocument } from '../../types.ts';
+import type { Covers } from '../../units/collectives.ts';
+import { stemOf } from '../../units/name.ts';
+import type { Unit } from '../../units/registry.ts';
+import type { Item, Note } from '../answer.ts';
+import { fieldsNamed, unitItem } from '../cite.ts';
+import type { View } from '../library.ts';
+import type { Query } from '../query.ts';
+import type { Asked, Kind } from './kind.ts';
+import { notFound } from './not-found.ts';
+
+type Role = 'lead' | 'responsible';
+
+const WHICH =
+  /哪|什么|啥|几(?:项|条|件|个|样)|多少|列|全部|所有|有没有|任务|事项|职责|要做|做哪|活|分工|边几|\b(?:which|what|list|every|all|where|how many|tasks|items|duties)\b/;
+const WHO = /谁|哪(?:个|家|几家)?(?:单位|部门|机构)|\bwho\b|which (?:unit|office|department|body|agency)/;
+const OTHER = ['deadline', 'frequency', 'quantity', 'document', 'compare'];
+const LEADS = /牵头|带头|挑头|主办|\blead|\bled\b|in charge/;
+const ANSWERS = /责任|配合|协办|负责|responsible/;
+/** Who is surely, and who is perhaps, covered by a group name when a department asks. */
+const SURE: readonly Covers[] = ['departments', 'all'];
+const UNSURE: readonly Covers[] = ['some-departments'];
+
+function rolesAsked({ text }: Query): readonly Role[] {
+  const [leads, answers] = [LEADS.test(text), ANSWERS.test(text)];
+  if (leads && !answers) return ['lead'];
+  return answers && !leads && !/负责/.test(text) ? ['responsible'] : ['lead', 'responsible'];
+}
+
+/** Units of the question that the documents in scope print. */
+function unitsOf({ query, scope }: Asked): readonly Unit[] {
+  const all = query.units.flatMap(({ units }) => units);
+  return all.filter(({ documents }) => documents.some((id) => scope.includes(id)));
+}
+
+/** What one unit has to do: clauses that name it, counted; what reaches it through group names is told apart. */
+export const unitDuties: Kind = {
+  name: 'unit_duties',
+  examples: ['北京市民政局要做哪些事?', '黄冈市司法局牵头哪些任务', 'Which items does 市审计局 lead in Beijing?'],
+  matches: ({ query }) => {
+    const named = query.units.length > 0 || query.unknownUnits.length > 0;
+    if (!named || query.references.length > 0 || WHO.test(query.text)) return false;
+    if (query.asks.some((ask) => OTHER.includes(ask)) || query.window !== null) return false;
+    return WHICH.test(query.text) && (LEADS.test(query.text) || ANSWERS.test(query.text) || query.topic.length <= 24);
+  },
+  async find(asked) {
+    const { query, view } = asked;
+    const units = unitsOf(asked);
+    const name = query.units[0]
+      ? query.text.slice(query.units[0].start, query.units[0].end)
+      : (query.unknownUnits[0] ?? '');
+    if (units.length === 0) return notFound(asked, 'unit_duties', { is: 'unknown unit', unit: name }, []);
+    const roles = rolesAsked(query);
+    const clauses = await view.clauses({ documents: asked.scope });
+    const items = clauses.flatMap((clause) => dutiesIn(clause, units, roles, view));
+    const notes = units.every(({ covers }) => covers === null) ? sharedNotes(clauses, units, items, view, roles) : [];
+    if (items.length === 0) {
+      const answer = notFound(asked, 'unit_duties', { is: 'unit without role', unit: name }, []);
+      return { ...answer, notes };
+    }
+    return { kind: 'answer', intent: 'unit_duties', query, items, notes };
+  },
+};
+
+function dutiesIn(clause: Clause, units: readonly Unit[], roles: readonly Role[], view: View): Item[] {
+  const document = view.document(clause.document) as SourceDocument;
+  return roles.flatMap((role) =>
+    fieldsNamed(clause, role)
+      .filter(({ basis, values }) => basis === 'label' && values.some((name) => isOneOf(clause, name, units, view)))
+      .map((field) => unitItem(document, clause, field)),
+  );
+}
+
+function isOneOf(clause: Clause, name: string, units: readonly Unit[], view: View): boolean {
+  const unit = view.units.unitOf(clause.document, name);
+  return unit !== undefined && units.some(({ key }) => key === unit.key);
+}
+
+/** What falls on a body through group names, and where the text names its field of work. */
+function sharedNotes(
+  clauses: readonly Clause[],
+  units: readonly Unit[],
+  items: readonly Item[],
+  view: View,
+  roles: readonly Role[],
+): Note[] {
+  const own = new Set(units.flatMap(({ documents }) => documents));
+  const named = new Set(items.map(({ clause }) => clause));
+  const rest = clauses.filter((clause) => own.has(clause.document) && !named.has(clause));
+  const groupsIn = (clause: Clause, wanted: readonly Covers[]) =>
+    fieldsNamed(clause, 'responsible')
+      .flatMap(({ values, basis }) => (basis === 'label' ? values : []))
+      .filter((value) => wanted.includes(view.units.unitOf(clause.document, value)?.covers as Covers));
+  const sure = rest.filter((clause) => groupsIn(clause, SURE).length > 0);
+  const unsure = rest.filter((clause) => !sure.includes(clause) && groupsIn(clause, UNSURE).length > 0);
+  const groups = [...new Set(sure.flatMap((clause) => groupsIn(clause, SURE)))];
+  const unsureGroups = [...new Set(unsure.flatMap((clause) => groupsIn(clause, UNSURE)))];
+  const fields = units.flatMap(({ names }) => names.map((name) => stemOf(name).replace(/[局委办厅部]$/, '')));
+  const mentioned = rest.filter(({ text }) =>
+    fields.some((field) => field.length >= 2 && new RegExp(`(?:^|、)${field}(?:、|等|与)`).test(text)),
+  );
+  const notes: Note[] = [];
+  if (mentioned.length > 0) notes.push({ is: 'mentioned', clauses: mentioned });
+  if (roles.includes('responsible') && sure.length + unsure.length > 0) {
+    notes.push({ is: 'shared', sure: sure.length, unsure: unsure.length, groups, unsureGroups });
+  }
+  return notes;
+}

@@ -1,0 +1,48 @@
+import type { Ask } from '../query.ts';
+import type { Kind } from './kind.ts';
+import { clauseText, deadline, frequency, lead, quantity, responsible } from './readings.ts';
+import { findValues, type Reading } from './single.ts';
+
+const READINGS: Readonly<Partial<Record<Ask, Reading>>> = {
+  frequency,
+  quantity,
+  lead,
+  responsible,
+  deadline,
+  clause: clauseText,
+};
+
+/** A kind that reads one value out of the clause a question means, and out of the same clause what else is asked. */
+function valueKind(name: Ask, examples: readonly string[]): Kind {
+  return {
+    name,
+    examples,
+    matches: ({ query }) => first(query.asks) === name,
+    find: (asked) => {
+      const wanted = asked.query.asks.flatMap((ask) => (wantedWith(name, ask) ? [READINGS[ask] as Reading] : []));
+      return findValues(asked, wanted);
+    },
+  };
+}
+
+function first(asks: readonly Ask[]): Ask | undefined {
+  return asks.find((ask) => READINGS[ask]);
+}
+
+/** Unit and date questions go together (谁牵头,什么时候完成); 哪一项 beside another ask only says which clause. */
+function wantedWith(name: Ask, ask: Ask): boolean {
+  const together: readonly Ask[] = ['lead', 'responsible', 'deadline'];
+  return ask === name || (together.includes(name) && together.includes(ask));
+}
+
+export const valueKinds: readonly Kind[] = [
+  valueKind('frequency', [
+    '门户网站信息每周至少更新几次',
+    'How often does Huanggang publish the filing-review results?',
+  ]),
+  valueKind('quantity', ['黄冈征求意见时间至少多少天', '数据开放率目标是多少']),
+  valueKind('lead', ['北京第12项谁牵头', 'Who leads item 46 in Beijing?', '黃岡第11項由誰牽頭']),
+  valueKind('responsible', ['北京第18项责任单位', '區計劃第八條由誰負責']),
+  valueKind('deadline', ['北京第6项什么时候完成', 'When is item 33 in the Beijing plan due?']),
+  valueKind('clause', ['第三方评估写在哪一项', '黄冈第23项全文']),
+];

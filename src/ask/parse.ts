@@ -1,0 +1,63 @@
+import { applyEdits, identity } from '../text/mapped.ts';
+import { fold, scanForm } from '../text/normal.ts';
+import { languageOf } from '../text/script.ts';
+import { mainlandEdits } from '../text/wording.ts';
+import { asksIn } from './entities/asks.ts';
+import { referencesIn } from './entities/references.ts';
+import { blank } from './entities/spans.ts';
+import { unknownUnitsIn } from './entities/unknown-units.ts';
+import { windowIn } from './entities/window.ts';
+import type { View } from './library.ts';
+import type { Query } from './query.ts';
+
+/** Longest question that is read; adapters refuse longer ones before. */
+export const LONGEST_QUESTION = 2000;
+
+const ADDRESS = /@\S+\s*|^\s*\/\w+(?:@\w+)?\s*/g;
+const POLITE =
+  /你好|您好|大家好|各位好?|早上好|下午好|早安|早|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|急|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
+
+/** Reads a question. Never throws; any text gives a query. `now` is today's ISO date. */
+export function parse(question: string, view: View, now: string): Query {
+  const bare = question.slice(0, LONGEST_QUESTION).replace(ADDRESS, ' ').trim();
+  const language = languageOf(bare);
+  const text = normalised(bare, language === 'zh-Hant').replace(POLITE, (words) => ' '.repeat(words.length));
+  const { documents, strangers } = view.named(text);
+  const named = [...new Set(documents.flatMap(({ value }) => value))];
+  const withoutDocuments = blank(text, documents);
+  const references = referencesIn(withoutDocuments);
+  const withoutReferences = blank(withoutDocuments, references);
+  const window = windowIn(withoutReferences, { now, year: yearOf(view, named, now) });
+  const asks = asksIn(blank(withoutReferences, window ? [window] : []));
+  const topic = blank(withoutReferences, asks);
+  const units = view.units.find(withoutDocuments);
+  return {
+    text,
+    language,
+    documents: named.length > 0 ? named : null,
+    strangers: strangers.map(({ value }) => value),
+    references: references.flatMap(({ value }) => value),
+    units,
+    unknownUnits: unknownUnitsIn(blank(withoutReferences, units)),
+    window: window?.value ?? null,
+    asks: [...new Set(asks.map(({ value }) => value))],
+    topic: topic.replace(/\s+/g, ' ').trim(),
+    now,
+  };
+}
+
+/** Simplified scan form in lower case; Taiwan wording of a Traditional question is turned back word by word. */
+function normalised(text: string, traditional: boolean): string {
+  const folded = fold(text);
+  const worded = traditional ? applyEdits(identity(folded), mainlandEdits(folded, 1)).text : folded;
+  return scanForm(worded).toLowerCase();
+}
+
+/** A date without a year takes the named document's year, else this year's. */
+function yearOf(view: View, named: readonly string[], now: string): number {
+  const periods = (named.length > 0 ? named : view.documents.map(({ id }) => id)).map(
+    (id) => view.document(id)?.period,
+  );
+  const only = named.length === 1 ? periods[0] : undefined;
+  return only && only.from === only.to ? only.from : Number(now.slice(0, 4));
+}

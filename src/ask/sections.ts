@@ -1,0 +1,42 @@
+import type { Clause, Section } from '../types.ts';
+import type { View } from './library.ts';
+import { under } from './select.ts';
+import { gramsOf } from './topic.ts';
+
+/** Least part of a heading's pairs that a question must share with it to mean that part of the document. */
+const NAMED = 0.3;
+const PART = /部分|那块|这块|板块|方面|章|一节|section|\bpart\b|chapter|“|"/;
+
+/** The parts of documents a list question is limited to (内容标准化那部分); null when it names none. */
+export function partNamed(
+  text: string,
+  topics: readonly string[],
+  sections: readonly Section[],
+  view: View,
+): readonly Section[] | null {
+  if (!PART.test(text)) return null;
+  const asked = new Set(topics.flatMap(gramsOf));
+  const scored = sections.map((section) => {
+    const grams = gramsOf(section.heading);
+    const all = grams.reduce((sum, gram) => sum + view.idf(gram), 0);
+    const held = grams.reduce((sum, gram) => sum + (asked.has(gram) ? view.idf(gram) : 0), 0);
+    return { section, score: all === 0 ? 0 : held / all };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best < NAMED) return null;
+  return scored.filter(({ score }) => score >= best * 0.95).map(({ section }) => section);
+}
+
+/** The clauses under some parts. */
+export function clausesUnder(
+  parts: readonly Section[],
+  clauses: readonly Clause[],
+  sections: readonly Section[],
+): Clause[] {
+  return clauses.filter((clause) =>
+    parts.some((part) => {
+      const own = sections.filter(({ document }) => document === part.document);
+      return part.document === clause.document && (part.id === clause.id || under(part, own).has(clause.id));
+    }),
+  );
+}

@@ -1,0 +1,192 @@
+import type { Answer, Item } from '../ask/answer.ts';
+import type { Clause, Language, SourceDocument } from '../types.ts';
+import { BUDGET, excerpt, firstOf, hanCount } from './budget.ts';
+import type { Action, Block, Reply } from './reply.ts';
+import { type Words, wordsFor } from './words.ts';
+
+interface Shown {
+  readonly language: Language;
+  readonly words: Words;
+  readonly now: string;
+}
+
+/** Presents an answer as a reply within the budgets of a group chat. `page` counts from 1. */
+export function present(answer: Answer, page = 1): Reply {
+  const { language, now } = answer.query;
+  const shown: Shown = { language, words: wordsFor(language), now };
+  switch (answer.kind) {
+    case 'help':
+      return { language, blocks: lines(shown.words.help(answer.documents, answer.examples)), actions: [], page: null };
+    case 'not_found': {
+      const near = answer.near.flatMap((item) => (item.clause ? [shown.words.place(item.document, item.clause)] : []));
+      const text = [
+        shown.words.reason(answer.reason, answer.searched),
+        ...notes(answer, shown),
+        ...(near.length > 0 ? [shown.words.near(near)] : []),
+      ];
+      return { language, blocks: lines(text.slice(0, 4)), actions: opens(answer.near, shown), page: null };
+    }
+    default:
+      return isOne(answer.items) ? presentOne(answer.items, answer, shown) : presentList(answer, shown, page);
+  }
+}
+
+const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
+
+/** Whether all items are about one clause, or one fact. */
+function isOne(items: readonly Item[]): boolean {
+  return new Set(items.map(clauseKey)).size === 1;
+}
+
+function clauseKey({ document, clause }: Item): string {
+  return `${document.id}#${clause?.id ?? ''}`;
+}
+
+function notes(answer: Answer, { words }: Shown): string[] {
+  return [...new Set(answer.notes.flatMap((note) => words.note(note) ?? []))].filter((text) => text !== '');
+}
+
+/** A reader of Simplified gets Simplified; everyone else the document's own glyphs. */
+function valuesOf(item: Item, { language }: Shown): readonly string[] {
+  return language === 'zh-Hans' ? item.values : item.printed;
+}
+
+function valueText(item: Item, shown: Shown): string {
+  const { words, now } = shown;
+  const values = valuesOf(item, shown);
+  if (values.length === 0) return words.none(item.field);
+  if (item.field === 'lead' || item.field === 'responsible') {
+    const { shown: some, left } = firstOf(values, BUDGET.units);
+    return words.units(some, left, item.open) + (item.subject ? words.subject : '');
+  }
+  return values.join('、') + words.due(item, now);
+}
+
+function quoteOf(item: Item, limit: number, { language }: Shown): Block {
+  const convert = language === 'zh-Hans' && item.document.script === 'zh-Hant';
+  const text = convert ? item.document.normal({ start: item.citation.start, end: item.citation.end }) : item.quote;
+  const value = (convert ? item.values : item.printed)[0] ?? '';
+  return {
+    is: 'quote',
+    text: excerpt(text, item.field === 'clause' ? '' : value, limit),
+    language: convert ? 'zh-Hans' : item.document.script,
+    converted: convert && text !== item.quote,
+  };
+}
+
+/** One clause, or one fact: the answer first, what else was asked, the notes, the quote, the source. */
+function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply {
+  const { words, language } = shown;
+  const [first] = items as [Item, ...Item[]];
+  const place = words.place(first.document, first.clause);
+  const head = first.field === 'clause' ? place : `${place} · ${words.field(first.field)}:${valueText(first, shown)}`;
+  const rest = items.slice(1, 3).map((item) => `${words.field(item.field)}:${valueText(item, shown)}`);
+  const source = words.source(
+    first.document,
+    first.clause ? [words.label(first.clause)] : [],
+    items.some(({ corrected }) => corrected),
+  );
+  const text = [head, ...rest, ...notes(answer, shown)].slice(0, BUDGET.lines - 2);
+  const room = BUDGET.han - hanCount([...text, source].join(''));
+  const whole = first.field === 'clause' && /全文|full text/.test(answer.query.text);
+  const limit = whole ? Number.POSITIVE_INFINITY : Math.max(24, Math.min(BUDGET.quote, room));
+  const quote = quoteOf(first, limit, shown);
+  const original: Action[] =
+    quote.is === 'quote' && quote.converted ? [{ kind: 'original', label: words.actions.original }] : [];
+  return { language, blocks: [...lines(text), quote, { is: 'source', text: source }], actions: original, page: null };
+}
+
+/** Several clauses: counted, five rows a page, one line each. */
+function presentList(answer: Extract<Answer, { items: readonly Item[] }>, shown: Shown, page: number): Reply {
+  const { words, language } = shown;
+  const groups = grouped(answer.items);
+  const pages = Math.max(1, Math.ceil(groups.length / BUDGET.rows));
+  const k = Math.min(Math.max(1, page), pages);
+  const onPage = groups.slice((k - 1) * BUDGET.rows, k * BUDGET.rows);
+  const documents = new Set(answer.items.map(({ document }) => document.id));
+  const said = notes(answer, shown);
+  const head = [headOf(answer, groups.length, shown), ...(pages > 1 ? [words.page(k, pages)] : [])].join(' · ');
+  const room = BUDGET.lines - 1 - said.length - (documents.size === 1 ? 1 : 0);
+  const rows = onPage.map(
+    (own, i): Block => ({
+      is: 'row',
+      number: (k - 1) * BUDGET.rows + i + 1,
+      text: rowOf(own, answer, documents.size === 1, shown),
+    }),
+  );
+  const [first] = answer.items as readonly [Item];
+  const source: Block[] =
+    documents.size === 1
+      ? [
+          {
+            is: 'source',
+            text: words.source(
+              first.document,
+              [],
+              answer.items.some(({ corrected }) => corrected),
+            ),
+          },
+        ]
+      : [];
+  const blocks = [...lines([head]), ...rows.slice(0, Math.max(3, room)), ...lines(said), ...source];
+  const next: Action[] = k < pages ? [{ kind: 'page', page: k + 1, label: words.actions.next }] : [];
+  return {
+    language,
+    blocks,
+    actions: [
+      ...opens(
+        onPage.map(([item]) => item as Item),
+        shown,
+      ),
+      ...next,
+    ],
+    page: pages > 1 ? { k, n: pages } : null,
+  };
+}
+
+function headOf(answer: Extract<Answer, { items: readonly Item[] }>, count: number, { words }: Shown): string {
+  if (answer.kind === 'choices') return words.choices(count);
+  const most = answer.notes.find((note) => note.is === 'count');
+  if (most?.is === 'count' && most.text !== '' && !['lead', 'responsible', 'clauses'].includes(most.text))
+    return words.duties(most.text, most.count);
+  const unit = answer.intent === 'unit_duties' ? answer.query.units[0]?.units[0]?.names[0] : undefined;
+  return unit ? words.duties(unit, count) : words.list(count);
+}
+
+/** One line: which clause, its values, and for a value without its sentence a few words of what it is about. */
+function rowOf(items: readonly Item[], answer: Answer, sameDocument: boolean, shown: Shown): string {
+  const { words } = shown;
+  const [first] = items as readonly [Item];
+  const place = sameDocument && first.clause ? words.label(first.clause) : words.place(first.document, first.clause);
+  const subject = first.clause ? subjectOf(first.document, first.clause, shown) : '';
+  if (answer.intent === 'unit_duties')
+    return `${place} ${items.map(({ field }) => words.field(field)).join('、')} · ${subject}`;
+  if (first.field === 'clause') return `${place} · ${subject}`;
+  const value = items
+    .slice(0, 2)
+    .map((item) => (item.field === answer.intent ? '' : `${words.field(item.field)} `) + valueText(item, shown));
+  return `${place}:${value.join(';')}${subject === '' ? '' : ` – ${subject}`}`;
+}
+
+const SUBJECT = 16;
+
+/** The first words of a clause, or its heading. */
+function subjectOf(document: SourceDocument, clause: Clause, { language }: Shown): string {
+  const own = clause.heading ?? clause.text;
+  const span = clause.sentences[0]?.span;
+  const text = language === 'zh-Hans' || clause.heading || !span ? own : document.clean(span);
+  const head = /^[^,。;:，；：]{4,}?(?=[,。;:，；：]|$)/.exec(text)?.[0] ?? text;
+  return head.length > SUBJECT ? `${head.slice(0, SUBJECT)}…` : head;
+}
+
+function grouped(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(clauseKey(item), [...(groups.get(clauseKey(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+function opens(items: readonly Item[], { words }: Shown): Action[] {
+  return items.flatMap(({ document, clause }): Action[] =>
+    clause ? [{ kind: 'open', document: document.id, clause: clause.id, label: words.place(document, clause) }] : [],
+  );
+}
