@@ -3,6 +3,7 @@ import type { ClauseFilter, Library, View, Viewer } from '../src/ask/library.ts'
 import type { Clause, ReadDocument, SourceDocument, Standing } from '../src/types.ts';
 import { createRegistry } from '../src/units/registry.ts';
 import { createPassageIndex, type PassageIndex } from './passages.ts';
+import { words } from './segment.ts';
 
 const RANK: Readonly<Record<Standing['kind'], number>> = { official: 0, repost: 1, sample: 2 };
 
@@ -54,6 +55,7 @@ function createView(documents: readonly ReadDocument[]): View {
       return index.search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
     idf: index.idf,
+    words,
   };
 }
 

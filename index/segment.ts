@@ -41,6 +41,12 @@ export function segment(text: string): string[] {
   return words.filter((word) => LETTER_OR_DIGIT.test(word)).flatMap(withInnerWords);
 }
 
+/** Words of a normal text one after the other, none inside another; otherwise like {@link segment}. */
+export function words(text: string): string[] {
+  loadSegmenter();
+  return jieba.cut(text.toLowerCase(), true).filter((word) => LETTER_OR_DIGIT.test(word));
+}
+
 /** SHA-256 of the user dictionary in hex. Indexes with different hashes were cut differently and must not be mixed. */
 export function userDictionaryHash(): string {
   hash ??= createHash('sha256').update(readFileSync(USER_DICTIONARY)).digest('hex');

@@ -1,5 +1,5 @@
 import { glossary } from './glossary.ts';
-import type { TopicSearch } from './library.ts';
+import type { TopicSearch, View } from './library.ts';
 import type { Query } from './query.ts';
 import { thesaurus } from './thesaurus.ts';
 import type { Concept } from './topic.ts';
@@ -7,13 +7,21 @@ import type { Concept } from './topic.ts';
 /** What a word of the thesaurus counts for against the asker's own word. */
 const SYNONYM = 0.9;
 
+/** What an English word counts for that the glossary lacks: it may be small talk, or what the question is about. */
+const UNKNOWN = 0.5;
+
 interface Entry {
   readonly said: string;
   readonly printed: readonly string[];
 }
 
-const colloquial = longestFirst(
-  thesaurus.flatMap(({ formal, colloquial: words }) => words.map((said) => ({ said, printed: formal }))),
+// A formal word stands for itself and, a little less, for the others of its entry; being in the list keeps 新闻发布会 from
+// being read as 新闻 and the colloquial 发布会.
+const chinese = longestFirst(
+  thesaurus.flatMap(({ formal, colloquial }) => [
+    ...colloquial.map((said) => ({ said, printed: formal })),
+    ...formal.map((said) => ({ said, printed: formal.filter((other) => other !== said) })),
+  ]),
 );
 const english = longestFirst(glossary.flatMap(({ en, zh }) => en.map((said) => ({ said, printed: zh }))));
 
@@ -35,22 +43,21 @@ const STOP = new Set(
 );
 
 /** What a question speaks of. Words the documents may print instead come as further forms of a concept. */
-export function conceptsOf({ topic, language }: Pick<Query, 'topic' | 'language'>): Concept[] {
-  return language === 'en' ? englishConcepts(topic) : chineseConcepts(topic);
+export function conceptsOf({ topic, language }: Pick<Query, 'topic' | 'language'>, words: View['words']): Concept[] {
+  return language === 'en' ? englishConcepts(topic, words) : chineseConcepts(topic, words);
 }
 
-function chineseConcepts(topic: string): Concept[] {
+function chineseConcepts(topic: string, words: View['words']): Concept[] {
   return (topic.match(/[\p{Script=Han}]+|[a-z0-9%]+/gu) ?? []).flatMap((run) => {
     const concepts: Concept[] = [];
     let plain = '';
     const flush = () => {
-      for (const part of plain.replace(FUNCTION_WORDS, ' ').split(' ')) {
-        if (part !== '') concepts.push({ forms: [{ text: part, weight: 1 }] });
-      }
+      for (const part of words(plain.replace(FUNCTION_WORDS, ' ')))
+        concepts.push({ forms: [{ text: part, weight: 1 }] });
       plain = '';
     };
     for (let at = 0; at < run.length; ) {
-      const entry = colloquial.get(run.slice(at, at + 2))?.find(({ said }) => run.startsWith(said, at));
+      const entry = chinese.get(run.slice(at, at + 2))?.find(({ said }) => run.startsWith(said, at));
       if (entry) {
         flush();
         concepts.push(conceptOf(entry, 1));
@@ -62,16 +69,16 @@ function chineseConcepts(topic: string): Concept[] {
   });
 }
 
-function englishConcepts(topic: string): Concept[] {
-  const words = topic.match(/[a-z0-9]+(?:['’-][a-z0-9]+)*|[\p{Script=Han}]+/gu) ?? [];
+function englishConcepts(topic: string, cut: View['words']): Concept[] {
+  const words = topic.match(/[a-z0-9]+(?:['’][a-z]+)?|[\p{Script=Han}]+/gu) ?? [];
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length; ) {
     const rest = words.slice(at, at + 6);
     const match = phraseAt(rest);
     const word = words[at] as string;
     if (match) concepts.push(conceptOf(match.entry, 0));
-    else if (/\p{Script=Han}/u.test(word)) concepts.push(...chineseConcepts(word));
-    else if (!STOP.has(word)) concepts.push({ forms: [{ text: word, weight: 1 }] });
+    else if (/\p{Script=Han}/u.test(word)) concepts.push(...chineseConcepts(word, cut));
+    else if (!STOP.has(word)) concepts.push({ says: UNKNOWN, forms: [{ text: word, weight: 1 }] });
     at += match?.length ?? 1;
   }
   return concepts;

@@ -9,6 +9,7 @@ import { unknownUnitsIn } from './entities/unknown-units.ts';
 import { windowIn } from './entities/window.ts';
 import type { View } from './library.ts';
 import type { Query } from './query.ts';
+import { withoutSlips } from './slips.ts';
 
 /** Longest question that is read; adapters refuse longer ones before. */
 export const LONGEST_QUESTION = 2000;
@@ -21,7 +22,9 @@ const POLITE =
 export function parse(question: string, view: View, now: string): Query {
   const bare = question.slice(0, LONGEST_QUESTION).replace(ADDRESS, ' ').trim();
   const language = languageOf(bare);
-  const text = normalised(bare, language === 'zh-Hant').replace(POLITE, (words) => ' '.repeat(words.length));
+  const text = withoutSlips(normalised(bare, language === 'zh-Hant')).replace(POLITE, (words) =>
+    ' '.repeat(words.length),
+  );
   const { documents, strangers } = view.named(text);
   const named = [...new Set(documents.flatMap(({ value }) => value))];
   const withoutDocuments = blank(text, documents);

@@ -1,26 +1,26 @@
 import type { Clause, Section } from '../types.ts';
 import type { View } from './library.ts';
 import { under } from './select.ts';
-import { gramsOf } from './topic.ts';
+import { type Concept, gramsOf, share } from './topic.ts';
 
-/** Least part of a heading's pairs that a question must share with it to mean that part of the document. */
-const NAMED = 0.3;
-const PART = /部分|那块|这块|板块|方面|章|一节|section|\bpart\b|chapter|“|"/;
+/** Least part of what a question speaks of that a heading must hold, or of the heading that the question must. */
+const NAMED = 0.25;
+const PART = /部分|那块|这块|板块|方面|章|一节|section|\bpart\b|chapter|"/;
 
 /** The parts of documents a list question is limited to (内容标准化那部分); null when it names none. */
 export function partNamed(
   text: string,
-  topics: readonly string[],
+  concepts: readonly Concept[],
   sections: readonly Section[],
   view: View,
 ): readonly Section[] | null {
   if (!PART.test(text)) return null;
-  const asked = new Set(topics.flatMap(gramsOf));
+  const asked = new Set(concepts.flatMap(({ forms }) => forms.flatMap((form) => gramsOf(form.text))));
   const scored = sections.map((section) => {
     const grams = gramsOf(section.heading);
     const all = grams.reduce((sum, gram) => sum + view.idf(gram), 0);
     const held = grams.reduce((sum, gram) => sum + (asked.has(gram) ? view.idf(gram) : 0), 0);
-    return { section, score: all === 0 ? 0 : held / all };
+    return { section, score: Math.max(share(concepts, section.heading, view), all === 0 ? 0 : held / all) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   if (best < NAMED) return null;

@@ -28,7 +28,7 @@ export interface Ranking {
 
 /** Ranks the clauses of some documents by how well they treat the question's topic. */
 export async function rank(query: Query, view: View, documents: readonly string[] | null): Promise<Ranking> {
-  const concepts = conceptsOf(query);
+  const concepts = conceptsOf(query, view.words);
   if (concepts.length === 0) return { concepts, candidates: [] };
   const hits = await view.search(searchOf(concepts, documents), CANDIDATES);
   const top = hits[0]?.score ?? 1;

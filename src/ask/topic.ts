@@ -3,6 +3,8 @@ import type { View } from './library.ts';
 
 /** One thing a topic speaks of: the asker's words, or words the documents may print for them. */
 export interface Concept {
+  /** What the concept counts for against others of its rarity; below 1 for words nobody could translate. */
+  readonly says?: number;
   readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
@@ -26,31 +28,40 @@ export function gramsOf(text: string): string[] {
   );
 }
 
+/** What words count for that stand only in the heading of the part, which all its clauses share. */
+const SECTION = 0.4;
+
 /** Scores a clause against concepts; what a concept weighs is the rarity of its rarest form's pairs. */
 export function fitOf(concepts: readonly Concept[], clause: Clause, view: View): Fit {
   const head = `${clause.heading ?? ''}\n`.toLowerCase();
   const sentences = clause.sentences.map(({ text }) => text.toLowerCase());
-  const whole = `${head}${clause.section ?? ''}\n${sentences.join('\n')}`.toLowerCase();
+  const whole = `${head}${sentences.join('\n')}`;
+  const withSection = `${clause.section ?? ''}\n${whole}`.toLowerCase();
   const perSentence = sentences.map((sentence) => share(concepts, head + sentence, view));
   const best = perSentence.reduce((top, value, i) => (value > (perSentence[top] as number) ? i : top), 0);
-  return { clause: share(concepts, whole, view), sentence: perSentence[best] ?? 0, best };
+  const own = share(concepts, whole, view);
+  const all = share(concepts, withSection, view);
+  return { clause: own + SECTION * (all - own), sentence: perSentence[best] ?? 0, best };
 }
 
 /** Share of the concepts' weight that a text holds. */
 export function share(concepts: readonly Concept[], text: string, view: Pick<View, 'idf'>): number {
   let all = 0;
   let held = 0;
-  for (const { forms } of concepts) {
+  for (const { forms, says = 1 } of concepts) {
     const own = forms[0];
     if (!own) continue;
-    const weight = weightOf(own.text, view);
+    const weight = says * weightOf(own.text, view);
     all += weight;
     held += weight * Math.max(...forms.map((form) => form.weight * heldPart(form.text, text, view)));
   }
   return all === 0 ? 0 : held / all;
 }
 
-/** 1 when the whole form stands in the text, else the share of its pairs that do. */
+/** Least share of a long form's pairs that counts as holding part of it; less is chance. */
+const PART = 0.4;
+
+/** 1 when the whole form stands in the text; of a longer form also a part, by the share of its pairs that do. */
 function heldPart(form: string, text: string, view: Pick<View, 'idf'>): number {
   if (text.includes(form)) return 1;
   const grams = gramsOf(form);
@@ -62,11 +73,17 @@ function heldPart(form: string, text: string, view: Pick<View, 'idf'>): number {
     all += weight;
     if (text.includes(gram)) held += weight;
   }
-  return all === 0 ? 0 : held / all;
+  const part = all === 0 ? 0 : held / all;
+  return part >= PART ? part : 0;
 }
 
+/** What a character alone says against a word: it may be part of anything. */
+const SINGLE = 0.25;
+
+/** How much a concept says: its rarest pair, more for longer words. */
 function weightOf(form: string, view: Pick<View, 'idf'>): number {
   const grams = gramsOf(form);
   if (grams.length === 0) return 0;
-  return grams.reduce((sum, gram) => sum + view.idf(gram), 0);
+  const rarest = Math.max(...grams.map((gram) => view.idf(gram)));
+  return [...form].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (grams.length - 1));
 }

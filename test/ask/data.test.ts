@@ -65,7 +65,7 @@ describe('thesaurus', () => {
         { formal: ['公示'], colloquial: ['公开'] },
         { formal: ['公布'], colloquial: ['公示'] },
       ],
-      /\[1\]|公布 → 公开 → 公示 → 公布/,
+      /公布 → 公开 → 公示 → 公布\s+→ at \[1\]/,
     ],
     ['an empty word', [good, { formal: ['公开'], colloquial: [''] }], /\[1\]\.colloquial\[0\]/],
     ['an empty printed word', [{ formal: [''], colloquial: ['亮出来'] }], /\[0\]\.formal\[0\]/],

@@ -55,7 +55,9 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`第\\s*(${N})\\s*(?:部分|章|节|大项|块)`, 'g'), read: (m) => tasks(values(m[1]), m[0], true) },
   { pattern: /\b(?:section|part|chapter)\s+(\d{1,3})\b/g, read: (m) => tasks(values(m[1]), m[0], true) },
-  { pattern: new RegExp(`第\\s*(${N})\\s*${KIND}?(?!期|次|批|届|季|方|时间|一|三方)`, 'g'), read: (m) => ordinal(m) },
+  { pattern: new RegExp(`第\\s*(${N})\\s*${KIND}`, 'g'), read: (m) => tasks(values(m[1]), m[0]) },
+  // Without 项 or 条 only digits are a clause's number: 第一时间 and 第三方 are none.
+  { pattern: /第\s*(\d{1,4})(?!\d|期|次|批|届|季|方)/g, read: (m) => tasks(values(m[1]), m[0]) },
   { pattern: /(?<![\d共有前第几年月])(\d{1,4})\s*(?:项|条|号任务)/g, read: (m) => tasks(values(m[1]), m[0]) },
   { pattern: new RegExp(`${EN}\\s*#?\\s*(\\d{1,4})(?!\\d)`, 'g'), read: (m) => tasks(values(m[1]), m[0]) },
 ];
@@ -67,12 +69,6 @@ function pathOf(match: RegExpExecArray): Reference[] | null {
 
 function pair(match: RegExpExecArray): [number | null, number | null] {
   return [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
-}
-
-/** 第一 alone is no number of a clause (第一时间, 第一发言人); 第12 is. */
-function ordinal(match: RegExpExecArray): Reference[] | null {
-  const withKind = new RegExp(`${KIND}$`).test(match[0]);
-  return withKind || /\d/.test(match[0]) ? tasks(values(match[1]), match[0]) : null;
 }
 
 /** The clause numbers in a question, in scan form and lower case. */

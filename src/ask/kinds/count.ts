@@ -12,7 +12,8 @@ const RESPONSIBLE = /责任|responsible/;
 export const count: Kind = {
   name: 'count',
   examples: ['北京哪家牵头最多', '北京没写牵头单位的有哪些', '黄冈一共有多少项'],
-  matches: ({ query }) => query.asks.includes('count') && query.units.length === 0 && query.references.length === 0,
+  matches: ({ query }) =>
+    query.asks.includes('count') && query.window === null && query.units.length === 0 && query.references.length === 0,
   async find(asked): Promise<Answer> {
     const { query, view, scope } = asked;
     const clauses = await view.clauses({ documents: scope });

@@ -45,15 +45,17 @@ export const documentFacts: Kind = {
     '黄冈方案的文号是多少',
     'What is the document number of the Yunnan notice?',
   ],
-  matches: ({ query }) => {
+  matches: ({ query, view }) => {
     if (query.references.length > 0 || query.units.length > 1) return false;
     if (STRONG.test(query.text)) return true;
-    if (!WEAK.test(query.text) || !(query.asks.includes('document') || query.documents)) return false;
+    if (query.asks[0] !== 'document' || !WEAK.test(query.text)) return false;
     const left = query.topic
       .replace(new RegExp(WEAK, 'g'), '')
       .replace(ABOUT, '')
       .replace(/[^\p{L}]/gu, '');
-    return query.language === 'en' ? conceptsOf(query).length <= 2 && query.documents !== null : left.length <= LEFT;
+    return query.language === 'en'
+      ? conceptsOf(query, view.words).length <= 2 && query.documents !== null
+      : left.length <= LEFT;
   },
   find: async (asked) => {
     const { query, view, scope } = asked;

@@ -10,7 +10,7 @@ import type { Asked, Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
 
 const LIST =
-  /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
+  /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|的(?:任务|事项|工作)|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
 const DUE =
   /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete/;
 const UPCOMING = /最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
@@ -51,9 +51,8 @@ export const dueList: Kind = {
 /** The part of a document, and the unit, the list is limited to. */
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
   const sections = await view.sections({ documents: scope });
-  const concepts = conceptsOf(query);
-  const words = concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
-  const parts = partNamed(query.text, words, sections, view);
+  const concepts = conceptsOf(query, view.words);
+  const parts = partNamed(query.text, concepts, sections, view);
   const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
   const units = query.units.flatMap((match) => match.units);
   if (units.length > 0) {

@@ -1,4 +1,4 @@
-import type { Clause, DeadlineField, SourceDocument } from '../../types.ts';
+import type { Clause, DeadlineField, SourceDocument, UnitField } from '../../types.ts';
 import type { Item } from '../answer.ts';
 import { absentItem, clauseItem, fieldsNamed, quantityItem, timeItem, unitItem } from '../cite.ts';
 import type { Query } from '../query.ts';
@@ -23,10 +23,16 @@ function units(document: SourceDocument, clause: Clause, name: 'lead' | 'respons
   const fields = named(clause, name);
   const labelled = fields.filter(({ basis }) => basis === 'label');
   if (labelled.length > 0) return labelled.map((field) => unitItem(document, clause, field));
-  const sentence = (field: { span: { start: number; end: number } }) =>
-    clause.sentences.find(({ span }) => span.start <= field.span.start && span.end >= field.span.end)?.text ?? '';
-  const best = byRelevance(fields, sentence, about);
+  const best = byRelevance(fields, (field) => duty(document, clause, field), about);
   return best.slice(0, 1).map((field) => unitItem(document, clause, field));
+}
+
+/** What a sentence lays on a subject: from it to the next subject or the sentence's end. */
+function duty(document: SourceDocument, clause: Clause, { span }: Pick<UnitField, 'span'>): string {
+  const sentence = clause.sentences.find((own) => own.span.start <= span.start && own.span.end >= span.end);
+  const next =
+    clause.fields.find((own) => 'values' in own && own.span.start > span.start)?.span.start ?? Number.POSITIVE_INFINITY;
+  return document.normal({ start: span.start, end: Math.min(next, sentence?.span.end ?? span.end) });
 }
 
 /** Who leads; where no lead is printed, who is responsible, and the note says so. */
@@ -123,6 +129,7 @@ export const frequency: Reading = {
 const MEASURES: readonly [RegExp, RegExp][] = [
   [/百分|比例|占比|占多少|权重|比重|多少分|percent|share|proportion|weight|\brate\b|score/, /%/],
   [/工作日|working day/, /工作日/],
+  [/收费|多少钱|花(?:了|费)|预算(?:多少|是)|[几多少]元|yuan|\brmb\b|money|\bcosts?\b/, /元/],
   [/小时(?!数)|钟头|hour(?!s a year|s of training)/, /小时/],
   [/课时|学时|training hours|class hours/, /课时|学时/],
   [/几天|多少天|how many days/, /天|日/],
@@ -131,7 +138,6 @@ const MEASURES: readonly [RegExp, RegExp][] = [
   [/几期|多少期/, /期/],
   [/几批|第几批/, /批/],
   [/几次|几回|多少次|how many times/, /次/],
-  [/元(?!数)|钱|经费是|yuan|rmb|money|budget in/, /元/],
 ];
 
 function counted(clause: Clause, query: Query) {

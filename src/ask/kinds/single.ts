@@ -2,7 +2,7 @@ import type { Clause, SourceDocument } from '../../types.ts';
 import type { Answer, Item, Note } from '../answer.ts';
 import { clauseItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
-import type { Query } from '../query.ts';
+import type { Ask, Query } from '../query.ts';
 import { best, type Candidate, lookUp, rank } from '../select.ts';
 import { type Concept, share } from '../topic.ts';
 import type { Asked } from './kind.ts';
@@ -29,10 +29,9 @@ export interface About {
 }
 
 /** Finds the clauses a question names by number or subject, and reads one or several values out of each. */
-export async function findValues(asked: Asked, readings: readonly Reading[]): Promise<Answer> {
+export async function findValues(asked: Asked, intent: Ask, readings: readonly Reading[]): Promise<Answer> {
   const { query, view, scope } = asked;
-  const intent = query.asks[0] ?? 'search';
-  const about = aboutOf(asked, conceptsOf(query));
+  const about = aboutOf(asked, conceptsOf(query, view.words));
   if (query.references.length > 0) {
     const found = await lookUp(query.references, view, scope);
     if (found.length === 0) return noSuchNumber(asked, intent);

@@ -17,10 +17,14 @@ function valueKind(name: Ask, examples: readonly string[]): Kind {
   return {
     name,
     examples,
-    matches: ({ query }) => first(query.asks) === name,
+    matches: ({ query }) => (first(query.asks) ?? (query.references.length > 0 ? 'clause' : undefined)) === name,
     find: (asked) => {
-      const wanted = asked.query.asks.flatMap((ask) => (wantedWith(name, ask) ? [READINGS[ask] as Reading] : []));
-      return findValues(asked, wanted);
+      const wanted = [name, ...asked.query.asks.filter((ask) => ask !== name && wantedWith(name, ask))];
+      return findValues(
+        asked,
+        name,
+        wanted.flatMap((ask) => READINGS[ask] ?? []),
+      );
     },
   };
 }
@@ -32,7 +36,7 @@ function first(asks: readonly Ask[]): Ask | undefined {
 /** Unit and date questions go together (谁牵头,什么时候完成); 哪一项 beside another ask only says which clause. */
 function wantedWith(name: Ask, ask: Ask): boolean {
   const together: readonly Ask[] = ['lead', 'responsible', 'deadline'];
-  return ask === name || (together.includes(name) && together.includes(ask));
+  return together.includes(name) && together.includes(ask);
 }
 
 export const valueKinds: readonly Kind[] = [

@@ -1,0 +1,94 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Words that questions are asked with; a slip in one hides what is asked. */
+const WORDS = [
+  '牵头单位',
+  '责任单位',
+  '负责单位',
+  '完成时限',
+  '完成时间',
+  '牵头',
+  '时限',
+  '期限',
+  '截止',
+  '到期',
+  '负责',
+  '文号',
+  '附件',
+  '随机抽查',
+  '备案审查',
+];
+const ENGLISH = [
+  'deadline',
+  'responsible',
+  'leads',
+  'leading',
+  'information',
+  'responsibility',
+  'disclosure',
+  'publish',
+  'publishing',
+];
+
+const soundsOf = (text: string) => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+const SOUNDS = WORDS.map((word) => ({ word, sounds: soundsOf(word) }));
+
+/**
+ * Turns slips in the words of asking back: 迁头, 牵投, 责仁单位, deadlne. Only words that sound alike up to one character
+ * that is typed or sounds nearly so, and only where the right word does not stand. The length of Chinese text stays.
+ */
+export function withoutSlips(text: string): string {
+  return withoutEnglishSlips(withoutChineseSlips(text));
+}
+
+function withoutChineseSlips(text: string): string {
+  let fixed = text;
+  for (const { word, sounds } of SOUNDS) {
+    if (fixed.includes(word)) continue;
+    for (let at = 0; at + word.length <= fixed.length; at++) {
+      const part = fixed.slice(at, at + word.length);
+      if (!/^\p{Script=Han}+$/u.test(part) || !isSlip(part, word, sounds)) continue;
+      fixed = fixed.slice(0, at) + word + fixed.slice(at + word.length);
+      break;
+    }
+  }
+  return fixed;
+}
+
+/** Alike in every sound and at least one character (two-character words), or in all but one. */
+function isSlip(part: string, word: string, sounds: readonly string[]): boolean {
+  const own = soundsOf(part);
+  const chars = [...word].filter((char, i) => char === part[i]).length;
+  const alike = sounds.filter((sound, i) => near(sound, own[i] ?? '')).length;
+  if (chars < word.length - 1 && !(word.length > 2 && chars >= word.length - 2)) return false;
+  return alike === word.length;
+}
+
+const ENDINGS: readonly [RegExp, string][] = [
+  [/^([zcs])h/, '$1'],
+  [/ng$/, 'n'],
+  [/^l/, 'n'],
+  [/^f/, 'h'],
+];
+
+/** Sounds that are mixed up in typing and dialect: zh/z, an/ang, l/n, f/h, r/l. */
+function near(a: string, b: string): boolean {
+  const plain = (sound: string) => ENDINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), sound);
+  return plain(a) === plain(b);
+}
+
+function withoutEnglishSlips(text: string): string {
+  return text.replace(/[a-z]{6,}/g, (word) => ENGLISH.find((right) => right !== word && isOneOff(word, right)) ?? word);
+}
+
+/** One letter missing, added, changed, or two swapped. */
+function isOneOff(word: string, right: string): boolean {
+  if (Math.abs(word.length - right.length) > 1) return false;
+  let head = 0;
+  while (head < word.length && word[head] === right[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(word.length, right.length) - head && word.at(-1 - tail) === right.at(-1 - tail)) tail++;
+  const left = [word.length - head - tail, right.length - head - tail];
+  const swapped = left[0] === 2 && left[1] === 2 && word[head] === right[head + 1] && word[head + 1] === right[head];
+  return swapped || Math.max(...left) <= 1;
+}
