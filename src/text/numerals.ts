@@ -3,6 +3,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   '○': 0,
   O: 0,
+  '0': 0,
   一: 1,
   二: 2,
   两: 2,
@@ -47,11 +48,15 @@ export function numberOf(text: string): number | null {
   return sum + (digit ?? 0);
 }
 
-/** A number of 1–99 in Chinese numerals, as headings print it (21 is 二十一). */
+/** A whole number of 0–9999 in Chinese numerals, as headings print it (21 is 二十一, 105 is 一百零五). */
 export function chineseNumber(value: number): string {
-  const digits = '零一二三四五六七八九';
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  if (tens === 0) return digits[ones] as string;
-  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
+  const digits = String(value).padStart(4, '0');
+  const parts = [...'千百十', ''].map((unit, i) =>
+    digits[i] === '0' ? '零' : `${'零一二三四五六七八九'[Number(digits[i])]}${unit}`,
+  );
+  const text = parts
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/^零(?=.)|(?<=.)零$/g, '');
+  return text.replace(/^一十/, '十');
 }

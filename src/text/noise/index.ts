@@ -1,16 +1,31 @@
 import type { DropReason, Span } from '../../types.ts';
 import { applyEdits, type Mapped, originOf } from '../mapped.ts';
 import { scanView } from '../normal.ts';
+import { attachment } from './attachment.ts';
 import { furniture } from './furniture.ts';
 import { invisible } from './invisible.ts';
+import { pageNumber } from './page-number.ts';
 import { paging } from './paging.ts';
+import { paywall } from './paywall.ts';
 import { pinyin } from './pinyin.ts';
+import { related } from './related.ts';
 import type { NoiseRule } from './rule.ts';
 import { spam } from './spam.ts';
 import { watermark } from './watermark.ts';
 
 /** Order is precedence: marks inside lines go first, so that the line rules see clean lines. */
-export const noiseRules: readonly NoiseRule[] = [invisible, paging, pinyin, watermark, furniture, spam];
+export const noiseRules: readonly NoiseRule[] = [
+  invisible,
+  paging,
+  pinyin,
+  watermark,
+  paywall,
+  attachment,
+  pageNumber,
+  related,
+  furniture,
+  spam,
+];
 
 /** A stretch of raw text that is not shown, and why. */
 export interface Dropped {

@@ -1,7 +1,7 @@
 import { matches, type NoiseRule } from './rule.ts';
 
 const FOREIGN =
-  'Thai|Lao|Khmer|Myanmar|Tibetan|Devanagari|Bengali|Tamil|Arabic|Hebrew|Armenian|Georgian|Ethiopic|Hangul';
+  'Thai|Lao|Khmer|Myanmar|Tibetan|Devanagari|Bengali|Tamil|Arabic|Hebrew|Armenian|Georgian|Ethiopic|Hangul|Cyrillic|Hiragana|Katakana';
 const LETTERS = FOREIGN.split('|')
   .map((script) => `\\p{Script=${script}}`)
   .join('');
