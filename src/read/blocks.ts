@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { type Marker, markerOf } from './markers.ts';
+import type { ColumnRole } from './tables/columns.ts';
 
 /** A paragraph, or a part of one set off by wide blanks: the unit that outline and fields work on. */
 export interface Block {
@@ -8,6 +9,8 @@ export interface Block {
   /** Its scan form. */
   readonly scan: string;
   readonly marker: Marker | null;
+  /** The column it stands under; null for plain text. */
+  readonly cell: ColumnRole | null;
 }
 
 const PART = /\S(?:[^\n]*?\S)??(?=\s*\n|\s*$|\s{2})/g;
@@ -26,7 +29,7 @@ export function blocksOf(scan: string): Block[] {
       const text = scan.slice(start, to).trimEnd();
       const marker = markerOf(text);
       if (marker) last.set(marker.style, marker.value);
-      if (text !== '') blocks.push({ range: { start, end: start + text.length }, scan: text, marker });
+      if (text !== '') blocks.push({ range: { start, end: start + text.length }, scan: text, marker, cell: null });
     };
     for (const inside of part[0].matchAll(INSIDE)) {
       const at = part.index + inside.index + inside[0].length;

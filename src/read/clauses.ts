@@ -26,7 +26,8 @@ export function clauseOf(part: Part, document: string, texts: Texts, context: Co
     read.flatMap(({ subjects }) => subjects),
   );
   const blockOf = (range: Span) => read.find(({ block }) => contains(block.range, range))?.block.range ?? range;
-  const bodies = body.flatMap((block) => bodyRanges(block, texts.scan, labels));
+  // Numbers inside an article belong to its text.
+  const bodies = body.flatMap((block) => bodyRanges(block, block === part.blocks[0], texts.scan, labels));
   const sentences = bodies
     .flatMap((range) => sentencesOf(texts.scan, range))
     .map((range): Sentence => ({ text: textOf(texts, range), span: rawSpan(texts, range) }));
@@ -91,10 +92,10 @@ function printedParts(parts: readonly string[], range: Span, texts: Texts): stri
   });
 }
 
-/** What is left of a block without its number and without labelled stretches and the brackets around them. */
-function bodyRanges(block: Block, scan: string, labels: readonly Span[]): Span[] {
+/** What is left of a block without the part's number and without labelled stretches and the brackets around them. */
+function bodyRanges(block: Block, numbered: boolean, scan: string, labels: readonly Span[]): Span[] {
   const ranges: Span[] = [];
-  let at = block.range.start + (block.marker?.length ?? 0);
+  let at = block.range.start + (numbered ? (block.marker?.length ?? 0) : 0);
   for (const label of [...labels].sort((a, b) => a.start - b.start)) {
     if (label.start < at || !contains(block.range, label)) continue;
     const before = scan.slice(at, label.start).replace(/[\s(;,]+$/, '');

@@ -20,7 +20,8 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const preamble: Block[] = [];
   const roots: Node[] = [];
   const open: Node[] = [];
-  const misplaced: Node[] = [];
+  const orphans: Node[] = [];
+  let lastItem: Node | null = null;
   for (const block of blocks) {
     const { marker } = block;
     const inArticle = open.at(-1)?.style === 'article' && marker?.style !== 'article' && marker?.style !== 'chapter';
@@ -29,19 +30,69 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       continue;
     }
     while (open.length > 0 && depthOf((open.at(-1) as Node).style) >= depthOf(marker.style)) open.pop();
-    const node: Node = { ...marker, heading: null, blocks: [block], children: [] };
+    const node: Node = { ...marker, heading: null, blocks: [block], children: [], again: [] };
     const parent = open.at(-1);
-    if (marker.style === 'item' && parent && parent.children.length === 0 && marker.value !== 1) misplaced.push(node);
-    else (parent?.children ?? roots).push(node);
+    const siblings = parent?.children ?? roots;
+    const first = marker.style === 'item' && parent && siblings.length === 0 && marker.value !== 1;
+    if (first && lastItem?.value !== marker.value - 1) orphans.push(node);
+    siblings.push(node);
     open.push(node);
+    if (marker.style === 'item') lastItem = node;
   }
-  for (const node of misplaced) home(node, roots).push(node);
-  const nodes = sorted(roots, misplaced);
+  const merged = reopened(roots);
+  const misplaced = runsOn(merged) ? [] : rehomed(orphans, merged);
+  const nodes = sorted(merged, misplaced);
   setHeadings(nodes);
   return { preamble, nodes, misplaced };
 }
 
-/** The list whose numbers break off just before a misplaced item's; where there is none, the top. */
+/** Parts printed again with the same number and heading (a page break, sections out of order) become one. */
+function reopened(nodes: readonly Node[]): Node[] {
+  const known = new Map<string, Node>();
+  const kept: Node[] = [];
+  for (const node of nodes) {
+    const key = `${node.style} ${(node.blocks[0] as Block).scan}`;
+    const before = known.get(key);
+    if (before && (node.children.length > 0 || node.blocks.length === 1)) {
+      before.blocks.push(...node.blocks.slice(1));
+      before.children.push(...node.children);
+      before.again.push(node.blocks[0] as Block);
+    } else {
+      known.set(key, node);
+      kept.push(node);
+    }
+  }
+  for (const node of kept) node.children.splice(0, node.children.length, ...reopened(node.children));
+  return kept;
+}
+
+/** Whether items are counted through all sections: （五） may then be the first of 二、. */
+function runsOn(roots: readonly Node[]): boolean {
+  const sections = roots.filter(({ style }) => style === 'section').sort((a, b) => a.value - b.value);
+  const values = sections.flatMap(({ children }) =>
+    children
+      .filter(({ style }) => style === 'item')
+      .map(({ value }) => value)
+      .sort((a, b) => a - b),
+  );
+  return values.every((value, i) => i === 0 || value > (values[i - 1] as number));
+}
+
+/**
+ * Takes each orphan, an item whose list does not hold the ones before it, to the list whose numbers break off just
+ * before its own; where there is none, to the top.
+ */
+function rehomed(orphans: readonly Node[], roots: Node[]): Node[] {
+  return orphans.filter((node) => {
+    const lists = [roots, ...Array.from(walk(roots), ([{ children }]) => children)];
+    const list = lists.find((nodes) => nodes.includes(node)) ?? [];
+    if (list.some(({ style, value }) => style === node.style && value < node.value)) return false;
+    list.splice(list.indexOf(node), 1);
+    home(node, roots).push(node);
+    return true;
+  });
+}
+
 function home(node: Node, roots: Node[]): Node[] {
   for (const [candidate] of walk(roots)) {
     if (candidate.children.at(-1)?.style === node.style && candidate.children.at(-1)?.value === node.value - 1) {
@@ -70,7 +121,9 @@ function setHeadings(nodes: readonly Node[]): void {
     const fits = bare.length > 0 && bare.length <= HEADING;
     // A part with nothing of its own but one line only heads the parts below it, full stop or not.
     const heads = node.children.length > 0 && rest.length === 0;
-    const above = !ENDED.test(bare) && rest.some(({ scan }) => !isLabelled(scan));
+    // An article that ends in a colon goes on with its list.
+    const list = node.style === 'article' && bare.endsWith(':');
+    const above = !list && !ENDED.test(bare) && rest.some(({ scan }) => !isLabelled(scan));
     if (fits && (heads || above)) node.heading = first;
     setHeadings(node.children);
   }

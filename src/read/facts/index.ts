@@ -2,7 +2,7 @@ import type { Printed, SourceDocument, Span } from '../../types.ts';
 import type { Block } from '../blocks.ts';
 import type { FrontKind } from '../front.ts';
 import { rawSpan, type Texts } from '../place.ts';
-import { TITLE } from '../title.ts';
+import { titleRuns } from '../title.ts';
 import { annexMention } from './annex.ts';
 import { basedOnIn } from './based-on.ts';
 import { leadingDate } from './front.ts';
@@ -32,7 +32,7 @@ export function factsOf(
     const date = block && leadingDate(block.scan);
     return block && date ? printed(block.range, date) : null;
   };
-  const labelled = of('labelled').flatMap((block) => labelledFacts(block) ?? []);
+  const labelled = withValues(front, texts.scan).flatMap((block) => labelledFacts(block) ?? []);
   const fact = (wanted: FactName): Printed | null => {
     const value = labelled.find((own) => own.name === wanted && own.value)?.value;
     if (!value) return null;
@@ -62,17 +62,27 @@ export function factsOf(
   };
 }
 
-/** The fullest printed title; one broken over two lines is put together. A document without one goes by its name. */
+/** The fullest printed title; one broken over lines is put together. A document without one goes by its name. */
 function titleOf(lines: readonly Block[], texts: Texts, name: string): Printed {
-  const ranges = lines.flatMap((line, i): Span[] => {
-    const next = lines[i + 1];
-    const joined = next && !TITLE.test(line.scan) ? { start: line.range.start, end: next.range.end } : null;
-    return TITLE.test(line.scan) ? [line.range] : joined ? [joined] : [];
-  });
+  const ranges = titleRuns(lines).map(
+    (run): Span => ({ start: (run[0] as Block).range.start, end: (run.at(-1) as Block).range.end }),
+  );
   const best = ranges.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   if (!best) return { value: name, span: { start: 0, end: 0 } };
   const value = texts.normal.text.slice(best.start, best.end).replace(/\s+/g, '');
   return { value, span: rawSpan(texts, best) };
+}
+
+/** The metadata lines, a value in the next line put to its label. */
+function withValues(front: ReadonlyMap<Block, FrontKind>, scan: string): Block[] {
+  const lines = [...front].filter(([, kind]) => kind === 'labelled' || kind === 'value');
+  return lines.flatMap(([block, kind], i): Block[] => {
+    const [next, nextKind] = lines[i + 1] ?? [];
+    if (kind === 'value') return [];
+    if (!next || nextKind !== 'value') return [block];
+    const range = { start: block.range.start, end: next.range.end };
+    return [{ ...block, range, scan: scan.slice(range.start, range.end) }];
+  });
 }
 
 function basisOf(preamble: readonly Block[], texts: Texts): SourceDocument['basedOn'] {

@@ -16,6 +16,9 @@ const LABELS: Readonly<Record<string, FactName | null>> = {
   文件编号: 'docNumber',
   成文日期: 'written',
   成文时间: 'written',
+  生成日期: 'written',
+  印发日期: 'written',
+  发文日期: 'written',
   发布日期: 'published',
   发布时间: 'published',
   公开日期: 'published',
@@ -46,9 +49,16 @@ const LABELS: Readonly<Record<string, FactName | null>> = {
   责任编辑: null,
   作者: null,
   信息索引: null,
+  信息类别: null,
+  公开形式: null,
+  公开方式: null,
+  文档编号: null,
 };
 
-const NAMES = Object.keys(LABELS).join('|');
+/** Blanks between the characters of a label are allowed: `索 引 号:`. */
+const NAMES = Object.keys(LABELS)
+  .join('|')
+  .replace(/\p{Script=Han}(?=\p{Script=Han})/gu, '$&\\s?');
 const START = new RegExp(`^(?:[•·*-]\\s*)?(?:\\d+\\.\\s*)?(?:\\[\\s*(?:${NAMES})\\s*\\]|(?:${NAMES})\\s*:)`);
 const LABEL = new RegExp(`(?:\\[\\s*(${NAMES})\\s*\\]|(?:^|(?<=[\\s•·*-]))(${NAMES})\\s*:)\\s*:?\\s*`, 'g');
 
@@ -59,12 +69,17 @@ export interface LabelledFact {
   readonly value: Span | null;
 }
 
+/** Whether a line is a label and nothing else: its value stands in the next line. */
+export function isLabelAlone({ scan }: Block): boolean {
+  return START.test(scan) && /:\s*$/.test(scan) && scan.match(/:/g)?.length === 1;
+}
+
 /** The facts of a metadata line, or null when the block is no such line. */
 export function labelledFacts({ scan, range }: Block): LabelledFact[] | null {
   if (!START.test(scan)) return null;
   const found = [...scan.matchAll(LABEL)];
   return found.flatMap((match, i) => {
-    const name = LABELS[(match[1] ?? match[2]) as string];
+    const name = LABELS[((match[1] ?? match[2]) as string).replace(/\s/g, '')];
     if (!name) return [];
     const from = match.index + match[0].length;
     const text = scan.slice(from, found[i + 1]?.index ?? scan.length).trimEnd();
