@@ -4,17 +4,22 @@ export type LabelRole = UnitField['name'] | 'deadline';
 
 /** What plans print before units and deadlines. The first alternative of a role is the usual one. */
 const LABELS: Readonly<Record<LabelRole, string>> = {
-  lead: '牵头(?:责任|落实)?(?:单位|部门|科室|处室)|主办(?:单位|部门|科室)|主要牵头单位',
+  lead: '牵头(?:责任|落实|负责)?(?:单位|部门|科室|处室|股室|机构)|主办(?:单位|部门|科室)|主要牵头单位|主责(?:单位|部门)',
   responsible:
-    '(?:责任|配合|协办|协助|承办|落实|参加|参与|负责)(?:单位|部门|科室|处室|股室)|责任主体|配合/责任单位|牵头/责任单位',
-  deadline: '完成(?:时限|时间|期限)|时限(?:要求)?|办结时限|截止(?:时间|日期)',
+    '(?:责任|配合|协办|协助|承办|落实|参加|参与|负责|实施)(?:落实)?(?:单位|部门|科室|处室|股室)|责任主体|责任分工|(?:配合|牵头)/责任单位',
+  deadline:
+    '完成(?:时限|时间|期限|日期)|(?:公开|办结|工作|推进|落实)?时限(?:要求)?|截止(?:时间|日期)|时间(?:节点|要求|安排)|进度安排',
 };
 
 const ROLES = Object.keys(LABELS) as LabelRole[];
 
-/** One label with its colon; blanks between its characters are allowed (`责 任 单 位:`). */
-const spaced = (pattern: string) => pattern.replace(/\p{Script=Han}(?=\p{Script=Han})|[)?](?=\(\?:)/gu, '$&\\s?');
-const LABEL = new RegExp(`(?:${ROLES.map((role) => `(?<${role}>${spaced(LABELS[role])})`).join('|')})\\s*:\\s*`, 'g');
+/** Blanks between the characters of a label are allowed: `责 任 单 位:`. */
+const spaced = (pattern: string) => pattern.replace(/(?:\p{Script=Han}|\)\??)(?=\p{Script=Han}|\(\?:)/gu, '$&\\s?');
+/** A label with its colon, or in square brackets. */
+const LABEL = new RegExp(
+  `\\[?(?:${ROLES.map((role) => `(?<${role}>${spaced(LABELS[role])})`).join('|')})(?:\\]\\s*:?|\\s*:)\\s*`,
+  'g',
+);
 
 /** A label and the text up to the next one. */
 export interface Labelled {

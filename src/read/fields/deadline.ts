@@ -88,7 +88,7 @@ function respectively(drafts: TimeDraft[], scan: string, start: number, context:
     const year = context.year ?? Number(before?.due?.slice(0, 4) ?? Number.NaN);
     const alone =
       second && Number.isFinite(year)
-        ? deadline({ normal: draft.text, scan: draft.text, start: 0 }, { year })[0]
+        ? deadline({ normal: draft.text, scan: draft.text, start: 0, line: true }, { year })[0]
         : draft;
     return { ...draft, due: alone?.due ?? null, appliesTo: groups?.[second ? 2 : 1] ?? null };
   });

@@ -27,6 +27,7 @@ export function fieldsOf(block: Block, normal: string, context: Context): BlockF
     start,
     normal: normal.slice(start, block.range.end),
     scan: block.scan.slice(block.marker?.length ?? 0),
+    line: block.marker === null,
   };
   const own = labelled.flatMap((recognise) => recognise(passage, context));
   const rest = { ...passage, scan: blanked(passage, own) };

@@ -1,7 +1,7 @@
 import { labelsIn } from '../labels.ts';
 import type { FieldDraft, Recogniser, UnitDraft } from './recogniser.ts';
+import { readStatement } from './statement.ts';
 import { labelledTimes } from './times.ts';
-import { splitUnits } from './unit-list.ts';
 
 /** A bracket that may hold brackets of unit names. */
 const BRACKET = /\(((?:[^()]|\([^()]*\))*)\)/g;
@@ -28,25 +28,18 @@ export const label: Recogniser = (passage, context) => {
       const range = { start: passage.start + start, end: passage.start + from + value.length };
       if (value === '') return [];
       if (role === 'deadline') return labelledTimes(value, range, context);
-      return unitsOf(role, value, range);
+      return labelledUnits(role, value, range);
     }),
   );
 };
 
-const LEAD_INSIDE = /^(.+?)(?:分别)?牵头(?:负责|落实)?(?:[,，、;；](.+))?$/;
-const THIRD_ROLE = /^(.+?)负责(?!落实)(.{2,20}工作)$/;
-
-/** Units behind one label; X牵头,Y配合 inside a 责任单位 line names its own roles. */
-function unitsOf(role: UnitDraft['name'], value: string, range: UnitDraft['range']): UnitDraft[] {
-  const draft = (name: UnitDraft['name'], list: string): UnitDraft[] => {
-    const own = list
-      .split(/[,，;；]/)
-      .filter((part) => !THIRD_ROLE.test(part))
-      .join(',');
-    const { values, open } = splitUnits(own);
-    return values.length > 0 ? [{ name, values, open, basis: 'label', range }] : [];
-  };
-  const inside = role === 'responsible' ? LEAD_INSIDE.exec(value) : null;
-  if (!inside) return draft(role, value);
-  return [...draft('lead', inside[1] as string), ...draft('responsible', inside[2] ?? '')];
+/** Units behind one label or in one column; A牵头,B配合 inside a 责任单位 line names its own roles. */
+export function labelledUnits(role: UnitDraft['name'], value: string, range: UnitDraft['range']): UnitDraft[] {
+  return readStatement(value, role).map((list) => ({
+    name: list.role,
+    values: list.values,
+    open: list.open,
+    basis: 'label',
+    range,
+  }));
 }

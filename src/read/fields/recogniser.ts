@@ -6,6 +6,8 @@ export interface Passage {
   readonly scan: string;
   /** Where the passage starts in the normal text. */
   readonly start: number;
+  /** It is a whole line without a number in front. */
+  readonly line: boolean;
 }
 
 /** What the document knows that a sentence may leave out. */

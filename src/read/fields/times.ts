@@ -9,7 +9,7 @@ const CONTINUING = /(?:并|且|,)\s*(?:长期|持续|常态化)(?:推进|坚持|
 
 /** A value behind 完成时限: always a deadline, read as far as it can be and kept as printed. */
 export function labelledTimes(value: string, range: Span, context: Context): TimeDraft[] {
-  const passage = { normal: value, scan: value, start: 0 };
+  const passage = { normal: value, scan: value, start: 0, line: true };
   const inside = [...deadline(passage, context), ...frequency(passage, context), ...relative(passage, context)];
   const base = { name: 'deadline', basis: 'label', range, appliesTo: null } as const;
   const continuing = CONTINUING.test(value);

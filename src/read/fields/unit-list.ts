@@ -1,3 +1,5 @@
+import { isUnitLike } from './unit-like.ts';
+
 /** A list of units as printed. */
 export interface UnitList {
   readonly values: string[];
@@ -9,23 +11,28 @@ const LEVEL = '[省市州县区乡镇]';
 /** 市 in 市、区审计部门: a level alone goes with the unit behind it. */
 const BARE_LEVEL = new RegExp(`^各?${LEVEL}$`);
 const LEVELLED = new RegExp(`^${LEVEL}(?:人民政府|政府|[^、,;]{0,10}(?:部门|单位|机关|机构))`);
-const UNIT_END = /(?:[局委办厅府院部处室馆]|部门|单位|中心|委员会|办公室|政府)$/;
 const OPEN_END = /等(?:有关|相关)?(?:部门|单位|地方|职能部门)?$/;
-const DUTY = /(?:按(?:照)?(?:各自)?职责(?:分工)?(?:共同)?)?(?:分别)?(?:负责|落实|配合|参与|牵头)*(?:落实|实施)?$/;
+/** Ends behind which 及 separates. */
+const BEFORE_AND = /(?<=[局委办厅府院部处室馆门位心会等])及(?=\p{Script=Han})/u;
+/** Where two names may be glued together: behind the end of a body, before a level or 各. */
+const SEAM = /(?<=[局委办厅院部处室馆所站会队科府校]|中心|单位|部门)(?=各|[省市县区州镇乡](?!场))/g;
+/** Shortest name that glue is looked for behind: 县委 in 县委县政府 is no list. */
+const SHORTEST = 4;
 
 /**
  * Splits a printed list into units: at 、 , ; and at 及 / 以及; at 和 / 与 only between two complete unit names, since
- * 政务服务和大数据管理局 is one. Brackets stay with their unit. Duty words behind the last unit (按职责分工负责) go.
+ * 政务服务和大数据管理局 is one; where names are glued together, before the next level prefix. Brackets stay with their
+ * unit.
  */
 export function splitUnits(list: string): UnitList {
   const parts: string[] = [];
   let open = false;
-  for (const piece of pieces(list.replace(/[。.;\s]+$/, '').replace(DUTY, ''))) {
+  for (const piece of pieces(list.replace(/[。.;\s]+$/, ''))) {
     const name = piece.replace(/^(?:以及|及|和|与)/, '').replace(OPEN_END, () => {
       open = true;
       return '';
     });
-    if (/\p{Script=Han}/u.test(name)) parts.push(name.trim());
+    if (/\p{Script=Han}/u.test(name)) parts.push(...unglued(name.trim()));
   }
   const values: string[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -41,16 +48,33 @@ function pieces(list: string): string[] {
     bracket.replace(/[、,;，；及和与]/g, (char) => HIDDEN[char] ?? char),
   );
   return cut
-    .split(/[、,;，；]|(?:以及|(?<=[局委办厅府院部处室馆门位心会等])及)(?=\p{Script=Han})/u)
+    .split(/[、,;，；]|\s{2,}|以及(?=\p{Script=Han})/u)
+    .flatMap((piece) => piece.split(BEFORE_AND))
     .flatMap(splitAnd)
     .map((piece) => piece.replace(/[\ue000-\ue006]/g, (char) => SHOWN[char] as string));
 }
 
+/** 会 between two rooms of one office (法规处会人事处) stands for 会同. */
+const AND = /[和与]|(?<=[处科股室局])会(?=.{2,}[处科股室局]$)/g;
+
 function splitAnd(piece: string): string[] {
-  const at = [...piece.matchAll(/[和与]/g)].find(
-    ({ index }) => UNIT_END.test(piece.slice(0, index)) && UNIT_END.test(piece.slice(index + 1)),
+  const at = [...piece.matchAll(AND)].find(
+    ({ index }) => isUnitLike(piece.slice(0, index)) && isUnitLike(piece.slice(index + 1)),
   );
   return at ? [piece.slice(0, at.index), piece.slice(at.index + 1)] : [piece];
+}
+
+/** 区农业局区水利局区直有关单位: at the repeated level prefix, when both sides are names of bodies. */
+function unglued(name: string): string[] {
+  const level = name[0] as string;
+  for (const { index } of name.matchAll(SEAM)) {
+    const [left, right] = [name.slice(0, index), name.slice(index)];
+    const starts = right[0] === level || right[0] === '各';
+    if (starts && index >= SHORTEST && right.length >= SHORTEST - 1 && isUnitLike(left) && isUnitLike(right)) {
+      return [left, ...unglued(right)];
+    }
+  }
+  return [name];
 }
 
 /** Separators inside brackets, out of the way of the split. */
