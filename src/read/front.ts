@@ -10,7 +10,7 @@ import {
   TRANSMITTAL,
 } from './facts/front.ts';
 import { isLabelAlone, labelledFacts } from './facts/labelled.ts';
-import { titleRuns } from './title.ts';
+import { TITLE, titleRuns } from './title.ts';
 
 /** What a block is when it is not part of the plan's own text. */
 export type FrontKind =
@@ -60,13 +60,12 @@ export function frontMatter(blocks: readonly Block[]): Map<Block, FrontKind> {
   const kinds = new Map<Block, FrontKind>();
   const numbered = blocks.findIndex((block) => block.cell !== null || (block.marker && !labelledFacts(block)));
   const start = numbered >= 0 ? numbered : blocks.findIndex(isParagraph);
-  const titles = new Set(titleRuns(blocks.slice(0, Math.max(0, start)).filter(couldBeTitle)).flat());
   let annex = false;
   blocks.forEach((block, i) => {
     if (block.cell !== null) return;
     const previous = blocks[i - 1];
     const place = { block, next: blocks[i + 1], previous: previous && kinds.get(previous), before: i < start };
-    const kind = titles.has(block) ? 'title' : (valueKind(previous, place) ?? kindOf(place));
+    const kind = valueKind(previous, place) ?? kindOf(place);
     const entry = annex && !SENTENCE_END.test(block.scan);
     if (kind !== null) kinds.set(block, kind);
     // A lost annex leaves its title and column heads behind, an annex list its entries: lines without an end, up to the
@@ -75,6 +74,8 @@ export function frontMatter(blocks: readonly Block[]): Map<Block, FrontKind> {
     else if (block.marker) annex = false;
     if (/^附\s*件/.test(block.scan) && kind === 'tail') annex = true;
   });
+  const free = (block: Block) => !kinds.has(block) && !SENTENCE_END.test(block.scan);
+  for (const block of titleRuns(blocks.slice(0, Math.max(0, start)), free).flat()) kinds.set(block, 'title');
   return kinds;
 }
 
@@ -85,7 +86,8 @@ function kindOf(place: Place): FrontKind | null {
 /** The line under a label that stands alone. */
 function valueKind(previous: Block | undefined, { block, previous: kind }: Place): FrontKind | null {
   const under = previous !== undefined && kind === 'labelled' && isLabelAlone(previous);
-  return under && !block.marker && !SENTENCE_END.test(block.scan) && !labelledFacts(block) ? 'value' : null;
+  const own = block.marker || SENTENCE_END.test(block.scan) || TITLE.test(block.scan) || labelledFacts(block);
+  return under && !own ? 'value' : null;
 }
 
 function isParagraph({ scan }: Block): boolean {
@@ -94,8 +96,4 @@ function isParagraph({ scan }: Block): boolean {
 
 function isEntry({ marker, scan }: Block): boolean {
   return marker?.style === 'arabic' && scan.length <= ENTRY;
-}
-
-function couldBeTitle(block: Block): boolean {
-  return !block.marker && !labelledFacts(block) && !SENTENCE_END.test(block.scan) && !NUMBER_LINE.test(block.scan);
 }

@@ -11,8 +11,6 @@ export interface Node {
   /** All blocks of the part itself, the numbered one first. */
   readonly blocks: Block[];
   readonly children: Node[];
-  /** Further printings of its heading. */
-  readonly again: Block[];
 }
 
 const DEPTH: readonly MarkerStyle[] = ['chapter', 'section', 'item', 'article', 'arabic'];

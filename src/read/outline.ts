@@ -9,6 +9,8 @@ export interface Outline {
   readonly nodes: readonly Node[];
   /** Parts that stood out of their printed order. */
   readonly misplaced: readonly Node[];
+  /** Headings printed again. */
+  readonly again: readonly Block[];
 }
 
 /** Longest own heading; a longer first line is text. */
@@ -30,7 +32,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       continue;
     }
     while (open.length > 0 && depthOf((open.at(-1) as Node).style) >= depthOf(marker.style)) open.pop();
-    const node: Node = { ...marker, heading: null, blocks: [block], children: [], again: [] };
+    const node: Node = { ...marker, heading: null, blocks: [block], children: [] };
     const parent = open.at(-1);
     const siblings = parent?.children ?? roots;
     const first = marker.style === 'item' && parent && siblings.length === 0 && marker.value !== 1;
@@ -39,15 +41,16 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     open.push(node);
     if (marker.style === 'item') lastItem = node;
   }
-  const merged = reopened(roots);
+  const again: Block[] = [];
+  const merged = reopened(roots, again);
   const misplaced = runsOn(merged) ? [] : rehomed(orphans, merged);
   const nodes = sorted(merged, misplaced);
   setHeadings(nodes);
-  return { preamble, nodes, misplaced };
+  return { preamble, nodes, misplaced, again };
 }
 
 /** Parts printed again with the same number and heading (a page break, sections out of order) become one. */
-function reopened(nodes: readonly Node[]): Node[] {
+function reopened(nodes: readonly Node[], again: Block[]): Node[] {
   const known = new Map<string, Node>();
   const kept: Node[] = [];
   for (const node of nodes) {
@@ -56,13 +59,13 @@ function reopened(nodes: readonly Node[]): Node[] {
     if (before && (node.children.length > 0 || node.blocks.length === 1)) {
       before.blocks.push(...node.blocks.slice(1));
       before.children.push(...node.children);
-      before.again.push(node.blocks[0] as Block);
+      again.push(node.blocks[0] as Block);
     } else {
       known.set(key, node);
       kept.push(node);
     }
   }
-  for (const node of kept) node.children.splice(0, node.children.length, ...reopened(node.children));
+  for (const node of kept) node.children.splice(0, node.children.length, ...reopened(node.children, again));
   return kept;
 }
 

@@ -6,6 +6,7 @@ import type { DocumentEntry, Finding, ReadDocument, Section } from '../types.ts'
 import { type Block, blocksOf } from './blocks.ts';
 import { clauseOf, headingText, type Part, spanOf } from './clauses.ts';
 import { correctionEdits, corrections, type Erratum } from './errata.ts';
+import { identityOf } from './facts/identity.ts';
 import { factsOf } from './facts/index.ts';
 import { frontMatter } from './front.ts';
 import { idsOf } from './ids.ts';
@@ -25,7 +26,7 @@ export interface Source {
 
 /**
  * Reads a raw text into clauses (design section 1). Deterministic; every unit of raw ends up in exactly one segment of
- * the ledger.
+ * the ledger. Place and period that the entry leaves open are read from the document.
  * @throws InputError when an erratum does not fit the text.
  */
 export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocument {
@@ -38,15 +39,20 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
   const front = frontMatter(kept);
   const outline = outlineOf(kept.filter((block) => !front.has(block)));
   const facts = factsOf(front, outline.preamble, texts, entry.shortName);
-  const year = entry.period && entry.period.from === entry.period.to ? entry.period.from : null;
+  const subtitle = [...front].flatMap(([block, kind]) => (kind === 'note' ? [block.scan] : [])).join(' ');
+  const found = identityOf(facts, subtitle);
+  const period = entry.period ?? found.period;
   const { parts, sections, ids, again } = partsOf(outline, texts, entry.id);
-  const clauses = parts.map((part) => clauseOf(part, entry.id, texts, { year }));
+  const clauses = parts.map((part) => clauseOf(part, entry.id, texts, { period }));
   const claims: Claim[] = [
     ...kept.map((block): Claim => ({ kind: 'metadata', span: rawSpan(texts, block.range) })),
     ...[...front]
       .filter(([, kind]) => kind === 'title')
       .map(([block]): Claim => ({ kind: 'heading', span: rawSpan(texts, block.range) })),
     ...headingClaims(outline, parts, texts),
+    ...outline.again.map(
+      (block): Claim => ({ kind: 'dropped', reason: 'repeated block', span: rawSpan(texts, block.range) }),
+    ),
     ...parts.flatMap(({ id, blocks }) =>
       blocks.map((block): Claim => ({ kind: 'clause', clause: id, span: rawSpan(texts, block.range) })),
     ),
@@ -60,6 +66,8 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
     document: {
       ...entry,
       ...facts,
+      place: entry.place ?? found.place,
+      period,
       sha256,
       raw,
       script,

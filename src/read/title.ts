@@ -13,10 +13,10 @@ const LINES = 4;
  * The titles among some blocks: each a run of one block, or of several a title was broken into. A line above a complete
  * title belongs to it only when the words run on (…关于 / 关于印发…).
  */
-export function titleRuns(blocks: readonly Block[]): Block[][] {
+export function titleRuns(blocks: readonly Block[], fits: (block: Block) => boolean = () => true): Block[][] {
   const runs: Block[][] = [];
   for (let i = 0; i < blocks.length; i++) {
-    const run = runFrom(blocks, i);
+    const run = runFrom(blocks, i, fits);
     if (!run) continue;
     runs.push(run);
     i += run.length - 1;
@@ -24,18 +24,19 @@ export function titleRuns(blocks: readonly Block[]): Block[][] {
   return runs;
 }
 
-function runFrom(blocks: readonly Block[], from: number): Block[] | null {
-  const first = blocks[from] as Block;
-  if (TITLE.test(first.scan)) return [first];
-  const run = [first];
-  let text = first.scan;
-  while (run.length < LINES && PIECE.test(text)) {
+function runFrom(blocks: readonly Block[], from: number, fits: (block: Block) => boolean): Block[] | null {
+  const run: Block[] = [];
+  let text = '';
+  while (run.length < LINES) {
     const next = blocks[from + run.length];
-    if (!next || next.marker) return null;
-    const runsOn = /关于|印发/.test(text) || next.scan.startsWith('关于') || !TITLE.test(next.scan);
+    if (!next || !fits(next) || next.marker) return null;
+    const complete = TITLE.test(next.scan);
+    const runsOn = run.length === 0 || !complete || /关于|印发/.test(text) || next.scan.startsWith('关于');
+    if (!runsOn) return null;
     run.push(next);
     text += next.scan;
-    if (runsOn && TITLE.test(text)) return run;
+    if (TITLE.test(text)) return run;
+    if (!PIECE.test(text)) return null;
   }
   return null;
 }

@@ -7,15 +7,15 @@ export const COUNT =
 
 /** How a duty that comes again is printed. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`每(?:个|一)?${PERIOD}(?:\\d{1,2}月(?:\\d{1,2}日|底)前)?(?:${COUNT})?`, 'g'),
-  /按(?:半年|年度|季度?|月度?|周)(?=[^,。;]{0,20}(?:公开|公布|通报|发布|报|更新|检查))/g,
+  new RegExp(`每(?:个|一)?${PERIOD}(?:\\d{1,2}月(?:\\d{1,2}日|底)之?前|年?底之?前)?(?:${COUNT})?`, 'g'),
+  /按(?:半年|年度|季度?|月度?|周)(?=$|[^,。;]{0,20}(?:公开|公布|公示|通报|发布|报|更新|检查|审核|调度|反馈|评估|汇总|梳理|研究|开展|组织|发送|督查))/g,
   /(?:月度?、?(?:和|及)?)?(?:半年度?|季度|月度)(?=[^,。;、]{0,8}(?:检查|通报|发布|评估|调度|制度))/g,
   /[每一](?:日|周|旬|月|季|年)一[调查评报通考更][度查评报通考新]?/g,
   /(?<!不)定期/g,
 ];
 
 /** Recurring duties: 每周至少更新1次, 按季度, 季度通报, 一季一评, 定期. They have no single due date. */
-export const frequency: Recogniser<TimeDraft> = ({ scan, start }) => {
+export const frequency: Recogniser<TimeDraft> = ({ normal, scan, start }) => {
   const rest = [...withoutQuoted(scan)];
   const drafts: TimeDraft[] = [];
   for (const form of FORMS) {
@@ -24,11 +24,11 @@ export const frequency: Recogniser<TimeDraft> = ({ scan, start }) => {
       rest.fill(' ', match.index, end);
       drafts.push({
         name: 'deadline',
-        text: match[0],
+        text: normal.slice(match.index, end),
         due: null,
         kind: 'recurring',
         continuing: true,
-        period: match[0],
+        period: normal.slice(match.index, end),
         relative: null,
         appliesTo: null,
         basis: 'subject',

@@ -1,4 +1,4 @@
-import type { Basis, DeadlineKind, Span } from '../../types.ts';
+import type { Basis, DeadlineKind, Period, Span } from '../../types.ts';
 
 /** A stretch of one block with its place in the normal text. */
 export interface Passage {
@@ -12,8 +12,8 @@ export interface Passage {
 
 /** What the document knows that a sentence may leave out. */
 export interface Context {
-  /** The year of the plan; null when the text does not print it or it runs over several. */
-  readonly year: number | null;
+  /** The years of the plan; null when the text does not print them. */
+  readonly period: Period | null;
 }
 
 interface Draft {

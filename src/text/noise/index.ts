@@ -4,6 +4,7 @@ import { scanView } from '../normal.ts';
 import { attachment } from './attachment.ts';
 import { furniture } from './furniture.ts';
 import { invisible } from './invisible.ts';
+import { markup } from './markup.ts';
 import { pageNumber } from './page-number.ts';
 import { paging } from './paging.ts';
 import { paywall } from './paywall.ts';
@@ -24,6 +25,7 @@ export const noiseRules: readonly NoiseRule[] = [
   pageNumber,
   related,
   furniture,
+  markup,
   spam,
 ];
 
