@@ -1,4 +1,4 @@
-import { drawn } from './number-formats.ts';
+import { drawn } from '../parts/number-formats.ts';
 import type { Level, List } from './numbering.ts';
 
 /** Draws the number of the next paragraph on a level of a list, with the blank behind it; empty for none. */
