@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { DocumentEntry, ReadDocument } from '../types.ts';
+import { DEFAULT_LIMITS, type Limits } from './formats/format.ts';
+import { readRaw } from './formats/index.ts';
 import { entryOf, parseErrata, parseManifest } from './manifest.ts';
 import { readDocument } from './read.ts';
 
@@ -29,13 +31,15 @@ export function loadSeeds(folder: string, name: string): ReadDocument[] {
 }
 
 /**
- * Reads one file as a document whose id is the file's name without extension. Place, names and standing are not known.
- * @throws InputError when the file is missing, empty or not UTF-8 text.
+ * Reads one file of any format as a document whose id is the file's name without extension. Place, names and standing are
+ * not known.
+ * @throws InputError when the file is missing, empty, too large, damaged or of a kind that cannot be read.
  */
-export function loadFile(path: string): ReadDocument {
-  const { text, sha256 } = readText(path, path);
+export async function loadFile(path: string, limits: Limits = DEFAULT_LIMITS): Promise<ReadDocument> {
+  const bytes = readBytes(path, path);
+  const raw = await readRaw(bytes, path, limits);
   const id = basename(path, extname(path));
-  return readDocument({ entry: plainEntry(id, basename(path), text), raw: text, sha256, errata: [] });
+  return readDocument({ entry: plainEntry(id, basename(path), raw), raw, sha256: sha256Of(bytes), errata: [] });
 }
 
 function plainEntry(id: string, path: string, text: string): DocumentEntry {
@@ -57,7 +61,17 @@ function plainEntry(id: string, path: string, text: string): DocumentEntry {
   };
 }
 
+/** A text of ours, which is UTF-8. */
 function readText(path: string, name: string): { text: string; sha256: string } {
+  const bytes = readBytes(path, name);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), sha256: sha256Of(bytes) };
+  } catch {
+    throw new InputError(`${name} is not UTF-8 text. Save it as UTF-8.`);
+  }
+}
+
+function readBytes(path: string, name: string): Buffer {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -68,10 +82,9 @@ function readText(path: string, name: string): { text: string; sha256: string } 
   }
   if (bytes.length === 0)
     throw new InputError(`${name} is empty. Put the document's text into it, or restore the file.`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), sha256 };
-  } catch {
-    throw new InputError(`${name} is not UTF-8 text. Save it as UTF-8.`);
-  }
+  return bytes;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
