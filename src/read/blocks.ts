@@ -13,6 +13,9 @@ export interface Block {
   readonly cell: ColumnRole | null;
 }
 
+/** A signature with its date on one line: 某某市人民政府办公室 2024年3月5日印发. */
+const SIGNED =
+  /^(\p{Script=Han}{2,24}(?:政府|办公厅|办公室|委员会|领导小组|[局委办厅院部会所]))\s*(?=(?:\d{4}|二[〇○O零\d一二三四五六七八九]{3})年[^\s年月日]{1,3}月[^\s年月日]{1,3}日(?:印发)?$)/u;
 const PART = /\S(?:[^\n]*?\S)??(?=\s*\n|\s*$|\s{2})/g;
 // A numbered part that starts behind a finished sentence on the same line.
 const INSIDE =
@@ -31,6 +34,11 @@ export function blocksOf(scan: string): Block[] {
       if (marker) last.set(marker.style, marker.value);
       if (text !== '') blocks.push({ range: { start, end: start + text.length }, scan: text, marker, cell: null });
     };
+    const signed = SIGNED.exec(part[0]);
+    if (signed) {
+      cut(start + (signed[1] as string).length);
+      start += signed[0].length;
+    }
     for (const inside of part[0].matchAll(INSIDE)) {
       const at = part.index + inside.index + inside[0].length;
       const marker = markerOf(scan.slice(at, at + 12));

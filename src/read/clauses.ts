@@ -40,7 +40,7 @@ export function clauseOf(part: Part, document: string, texts: Texts, context: Co
     heading: part.heading ? headingText(part.heading, texts) : null,
     text: bodies.map((range) => textOf(texts, range)).join(''),
     sentences,
-    span: spanOf(part.blocks, texts),
+    span: spanOf(part.blocks[0]?.cell === null ? part.blocks.filter(({ cell }) => cell === null) : part.blocks, texts),
     fields: drafts.map((draft) => fieldOf(draft, texts, blockOf(draft.range))),
     findings: findingsOf(body, drafts, texts),
   };
@@ -94,6 +94,7 @@ function printedParts(parts: readonly string[], range: Span, texts: Texts): stri
 
 /** What is left of a block without the part's number and without labelled stretches and the brackets around them. */
 function bodyRanges(block: Block, numbered: boolean, scan: string, labels: readonly Span[]): Span[] {
+  if (block.cell !== null && block.cell !== 'task' && block.cell !== 'requirement') return [];
   const ranges: Span[] = [];
   let at = block.range.start + (numbered ? (block.marker?.length ?? 0) : 0);
   for (const label of [...labels].sort((a, b) => a.start - b.start)) {
@@ -125,5 +126,15 @@ function findingsOf(body: readonly Block[], drafts: readonly FieldDraft[], texts
       (draft) => draft.name === 'deadline' && draft.basis === 'label' && draft.kind === 'fixed' && draft.due === null,
     )
     .map(({ range }) => ({ rule: 'deadline without a day', message: 'the date cannot be told from the text', range }));
-  return [...empty, ...unread].map(({ range, ...finding }) => ({ ...finding, span: rawSpan(texts, range) }));
+  const unclear = body
+    .filter(({ cell }) => cell === 'unclear')
+    .map(({ range }) => ({
+      rule: 'unclear column',
+      message: 'who leads and who is responsible cannot be told',
+      range,
+    }));
+  return [...empty, ...unread, ...unclear].map(({ range, ...finding }) => ({
+    ...finding,
+    span: rawSpan(texts, range),
+  }));
 }

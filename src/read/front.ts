@@ -49,6 +49,8 @@ const KINDS: readonly [FrontKind, (place: Place) => boolean][] = [
   ['number', ({ block }) => NUMBER_LINE.test(block.scan)],
   ['tail', ({ block }) => TAIL.test(block.scan)],
   ['signature', ({ block, next }) => SIGNATURE.test(block.scan) && isDateLine(next?.scan ?? '')],
+  // The title of a table that stands under the plan.
+  ['tail', ({ block, next, before }) => !before && next?.cell != null && !block.marker && isShort(block)],
   ['tail', ({ block, next }) => block.marker?.length === block.scan.length && (!next || next.marker !== null)],
   ['salutation', ({ block, before }) => before && !block.marker && SALUTATION.test(block.scan)],
   ['transmittal', ({ block }) => !block.marker && TRANSMITTAL.test(block.scan)],
@@ -72,7 +74,7 @@ export function frontMatter(blocks: readonly Block[]): Map<Block, FrontKind> {
     // next part of the plan.
     else if (entry && (!block.marker || isEntry(block))) kinds.set(block, 'tail');
     else if (block.marker) annex = false;
-    if (/^附\s*件/.test(block.scan) && kind === 'tail') annex = true;
+    if (/^附\s*[件表]/.test(block.scan) && kind === 'tail') annex = true;
   });
   const free = (block: Block) => !kinds.has(block) && !SENTENCE_END.test(block.scan);
   for (const block of titleRuns(blocks.slice(0, Math.max(0, start)), free).flat()) kinds.set(block, 'title');
@@ -88,6 +90,10 @@ function valueKind(previous: Block | undefined, { block, previous: kind }: Place
   const under = previous !== undefined && kind === 'labelled' && isLabelAlone(previous);
   const own = block.marker || SENTENCE_END.test(block.scan) || TITLE.test(block.scan) || labelledFacts(block);
   return under && !own ? 'value' : null;
+}
+
+function isShort({ scan }: Block): boolean {
+  return scan.length <= ENTRY && !SENTENCE_END.test(scan);
 }
 
 function isParagraph({ scan }: Block): boolean {

@@ -22,13 +22,14 @@ export function idsOf(nodes: readonly Node[]): { ids: Map<Node, string>; repeate
 }
 
 function plainId(node: Node, parents: readonly Node[], restarts: boolean): string {
+  if (node.style === 'row') return `r${node.value}`;
   if (node.style === 'article' || (node.style === 'arabic' && !restarts)) return String(node.value);
   const numbers = [...parents, node].map(({ value }) => value);
   if (node.style !== 'arabic') return `s${numbers.join('.')}`;
   const above = parents.at(-1);
   if (!above) return String(node.value);
   const path = numbers.slice(0, -1).join('.');
-  return above.style === 'section' || above.style === 'chapter' ? `s${path}.n${node.value}` : `s${path}.${node.value}`;
+  return above.style !== 'item' ? `s${path}.n${node.value}` : `s${path}.${node.value}`;
 }
 
 function hasDuplicates(values: readonly number[]): boolean {

@@ -1,12 +1,13 @@
 import { CHINESE_NUMERALS, numberOf } from '../text/numerals.ts';
 
-export type MarkerStyle = 'chapter' | 'section' | 'item' | 'article' | 'arabic';
+/** `category` and `row` are parts of a table that print no number and are counted. */
+export type MarkerStyle = 'chapter' | 'section' | 'item' | 'category' | 'article' | 'arabic' | 'row';
 
-/** A printed number at the start of a block. */
+/** The number at the start of a block. */
 export interface Marker {
   readonly style: MarkerStyle;
   readonly value: number;
-  /** As printed, without the mark behind it: `12`, `(二)`, `三`, `第五条`. */
+  /** As printed, without the mark behind it: `12`, `(二)`, `三`, `第五条`; empty when it is counted. */
   readonly printed: string;
   /** Units the number and its mark take up. */
   readonly length: number;

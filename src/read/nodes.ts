@@ -13,7 +13,7 @@ export interface Node {
   readonly children: Node[];
 }
 
-const DEPTH: readonly MarkerStyle[] = ['chapter', 'section', 'item', 'article', 'arabic'];
+const DEPTH: readonly MarkerStyle[] = ['chapter', 'section', 'item', 'category', 'article', 'arabic', 'row'];
 
 /** How deep a style nests; parts nest in parts of a lesser depth. */
 export function depthOf(style: MarkerStyle): number {

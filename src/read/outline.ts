@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { FrontKind } from './front.ts';
 import { isLabelled } from './labels.ts';
 import { depthOf, type Node, walk } from './nodes.ts';
 
@@ -17,15 +18,21 @@ export interface Outline {
 const HEADING = 60;
 const ENDED = /[。;!?]$/;
 
-/** Builds the tree by printed numbers: parts that stand out of order go where their number says. */
-export function outlineOf(blocks: readonly Block[]): Outline {
+/**
+ * Builds the tree by printed numbers, out of the blocks that are text of the plan: parts that stand out of order go where
+ * their number says. A table under a title of its own is no part of the section before it.
+ */
+export function outlineOf(all: readonly Block[], front: ReadonlyMap<Block, FrontKind>): Outline {
   const preamble: Block[] = [];
   const roots: Node[] = [];
   const open: Node[] = [];
   const orphans: Node[] = [];
   let lastItem: Node | null = null;
-  for (const block of blocks) {
+  for (const [i, block] of all.entries()) {
+    if (front.has(block)) continue;
     const { marker } = block;
+    const before = all[i - 1];
+    if (block.cell !== null && before && before.cell === null && front.has(before)) open.length = 0;
     const inArticle = open.at(-1)?.style === 'article' && marker?.style !== 'article' && marker?.style !== 'chapter';
     if (!marker || inArticle) {
       (open.at(-1)?.blocks ?? preamble).push(block);
@@ -116,10 +123,19 @@ function sorted(nodes: Node[], misplaced: Node[]): Node[] {
   return inOrder;
 }
 
+/** Cells that are words of the duty. */
+const TEXT: ReadonlySet<Block['cell']> = new Set([null, 'task', 'requirement']);
+
+/** In a table that says what a task asks for, the task is the heading. */
+function headingCell({ blocks }: Node): Block | undefined {
+  return blocks.find(({ cell }) => cell === 'task');
+}
+
 /** Finds out which parts have a heading of their own. */
 function setHeadings(nodes: readonly Node[]): void {
   for (const node of nodes) {
-    const [first, ...rest] = node.blocks as [Block, ...Block[]];
+    const first = headingCell(node) ?? (node.blocks[0] as Block);
+    const rest = node.blocks.filter((block) => block !== first && TEXT.has(block.cell));
     const bare = first.scan.slice(first.marker?.length ?? 0);
     const fits = bare.length > 0 && bare.length <= HEADING;
     // A part with nothing of its own but one line only heads the parts below it, full stop or not.
@@ -127,7 +143,7 @@ function setHeadings(nodes: readonly Node[]): void {
     // An article that ends in a colon goes on with its list.
     const list = node.style === 'article' && bare.endsWith(':');
     const above = !list && !ENDED.test(bare) && rest.some(({ scan }) => !isLabelled(scan));
-    if (fits && (heads || above)) node.heading = first;
+    if (fits && (heads || above) && first.cell !== 'number') node.heading = first;
     setHeadings(node.children);
   }
 }

@@ -9,12 +9,17 @@ import { correctionEdits, corrections, type Erratum } from './errata.ts';
 import { identityOf } from './facts/identity.ts';
 import { factsOf } from './facts/index.ts';
 import { frontMatter } from './front.ts';
+import { gapFindings } from './gaps.ts';
 import { idsOf } from './ids.ts';
 import { type Claim, ledgerOf } from './ledger.ts';
 import { type Node, walk } from './nodes.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { cleanOf, normalOf, rawSpan, type Texts, textsOf } from './place.ts';
 import { findRepeats } from './repeats.ts';
+import { tablesIn } from './tables/index.ts';
+import { joinRows } from './tables/join.ts';
+import type { Table } from './tables/table.ts';
+import { rowBlocks } from './tables/table-blocks.ts';
 
 /** What a document is read from. */
 export interface Source {
@@ -35,9 +40,11 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
   const script = scriptOf(clean.text);
   const normal = toNormal(clean.text, script);
   const texts = textsOf(raw, clean, normal, scanForm(normal.text));
-  const { kept, repeated } = findRepeats(blocksOf(texts.scan));
-  const front = frontMatter(kept);
-  const outline = outlineOf(kept.filter((block) => !front.has(block)));
+  const tables = tablesIn({ normal: texts.normal.text, scan: texts.scan });
+  const text = findRepeats(blocksOf(withoutTables(texts.scan, tables)));
+  const joined = joinRows(text.kept, rowBlocks(tables, texts.scan));
+  const front = frontMatter(joined.blocks);
+  const outline = outlineOf(joined.blocks, front);
   const facts = factsOf(front, outline.preamble, texts, entry.shortName);
   const subtitle = [...front].flatMap(([block, kind]) => (kind === 'note' ? [block.scan] : [])).join(' ');
   const found = identityOf(facts, subtitle);
@@ -45,18 +52,16 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
   const { parts, sections, ids, again } = partsOf(outline, texts, entry.id);
   const clauses = parts.map((part) => clauseOf(part, entry.id, texts, { period }));
   const claims: Claim[] = [
-    ...kept.map((block): Claim => ({ kind: 'metadata', span: rawSpan(texts, block.range) })),
+    ...tables.map(({ head }): Claim => ({ kind: 'heading', span: rawSpan(texts, head) })),
+    ...joined.blocks.map((block): Claim => ({ kind: 'metadata', span: rawSpan(texts, block.range) })),
     ...[...front]
       .filter(([, kind]) => kind === 'title')
       .map(([block]): Claim => ({ kind: 'heading', span: rawSpan(texts, block.range) })),
     ...headingClaims(outline, parts, texts),
-    ...outline.again.map(
-      (block): Claim => ({ kind: 'dropped', reason: 'repeated block', span: rawSpan(texts, block.range) }),
-    ),
     ...parts.flatMap(({ id, blocks }) =>
       blocks.map((block): Claim => ({ kind: 'clause', clause: id, span: rawSpan(texts, block.range) })),
     ),
-    ...repeated.map(
+    ...[...text.repeated, ...joined.repeated, ...outline.again].map(
       (block): Claim => ({ kind: 'dropped', reason: 'repeated block', span: rawSpan(texts, block.range) }),
     ),
     ...repaired.filter(({ text }) => text === '').map(({ span }): Claim => ({ kind: 'dropped', reason: 'junk', span })),
@@ -82,6 +87,17 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
   };
 }
 
+/** The scan form with the tables blanked out, unit for unit. */
+function withoutTables(scan: string, tables: readonly Table[]): string {
+  let at = 0;
+  const parts = tables.map(({ range: { start, end } }) => {
+    const before = scan.slice(at, start);
+    at = end;
+    return before + '\n'.repeat(end - start);
+  });
+  return parts.join('') + scan.slice(at);
+}
+
 /** Parts with text of their own, in order, and parts that only head others. */
 function partsOf(outline: Outline, texts: Texts, document: string) {
   const { ids, repeated: again } = idsOf(outline.nodes);
@@ -96,9 +112,9 @@ function partsOf(outline: Outline, texts: Texts, document: string) {
     const path = parents.flatMap(({ heading }) => (heading ? [headingText(heading, texts)] : []));
     const own = node.blocks.some((block) => block !== node.heading);
     if (own || node.children.length === 0) {
-      parts.push({ id, number: node.printed, heading: own ? node.heading : null, path, blocks: node.blocks });
+      parts.push({ id, number: node.printed || null, heading: own ? node.heading : null, path, blocks: node.blocks });
     }
-    if (node.children.length > 0) sections.push(sectionOf(node, id, ids, texts, document));
+    if (node.children.length > 0 && node.style !== 'category') sections.push(sectionOf(node, id, ids, texts, document));
   }
   return { parts, sections, ids, again };
 }
@@ -133,5 +149,5 @@ function outlineFindings(
     message: `${node.printed} stands for another part already; filed as ${ids.get(node)}`,
     span: at(node),
   }));
-  return [...misplaced, ...repeated];
+  return [...misplaced, ...repeated, ...gapFindings(outline.nodes, texts)];
 }

@@ -5,14 +5,21 @@ import { applyEdits, type Edit, identity, type Mapped } from './mapped.ts';
 // tw→cn, never twp→cn: the latter turns the documents' own 执行 into 运行 and 指标 into 指针 (measured, design section 4).
 const convert = Converter({ from: 'tw', to: 'cn' });
 
+/** Words in which 著 is no 着: 显著, 著作. */
+const AUTHORED = /(?<=[显顯土编編名卓专專论論巨原合昭])著|著(?=[名作称稱录錄述书書者])/g;
+
 /** Traditional glyphs to mainland Simplified ones; words stay as they are. Text that is Simplified already is unchanged. */
 export function simplify(text: string): string {
-  return convert(text);
+  const simple = convert(text);
+  if (simple.length !== text.length || !text.includes('著')) return simple;
+  const chars = simple.split('');
+  for (const { index } of text.matchAll(AUTHORED)) chars[index] = '著';
+  return chars.join('');
 }
 
 /** Like {@link simplify}, with a map: where a stretch changes length it is converted code point by code point. */
 export function simplifyMapped(text: string): Mapped {
-  const whole = convert(text);
+  const whole = simplify(text);
   if (whole.length === text.length) return { ...identity(text), text: whole };
   const edits: Edit[] = [];
   let at = 0;

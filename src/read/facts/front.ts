@@ -5,7 +5,9 @@ import { CHINESE_NUMERALS, numberOf } from '../../text/numerals.ts';
 
 // O and 0 stand for 〇 in dates written digit by digit.
 const N = `[${CHINESE_NUMERALS}O\\d]{1,5}`;
-const DATE = new RegExp(`^\\(?(${N})[年./-](${N})[月./-](${N})日?\\)?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:\\s|$)`);
+const DATE = new RegExp(
+  `^\\(?(${N})[年./-](${N})[月./-](${N})日?\\)?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:印发)?(?:\\s|$)`,
+);
 
 /** The ISO date at the start of a text (2017年4月19日, 2017.04.19, 二〇二四年三月五日), or null. */
 export function leadingDate(scan: string): string | null {

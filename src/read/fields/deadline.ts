@@ -50,7 +50,7 @@ const FORMS: readonly Form[] = [
   { pattern: /(?:(?<y>\d{4})年|(?<this>今年|本年))年?底(?!前|\d)/g, due: yearEnd },
   {
     pattern: new RegExp(
-      `(?:(?<y>\\d{4}|${CHINESE_YEAR})年年?|今年年?|本年度?|(?<![往历去前多几近全整每\\d一二两三四五六七八九十百半])年)内(?!容|部|涵|外|设|在)(?<count>${COUNT})?`,
+      `(?:(?<y>\\d{4}|${CHINESE_YEAR})年年?|今年年?|本年度?|(?<![往历去前多几近全整每\\d一二两三四五六七八九十百半])年)内(?!容|部|涵)(?<count>${COUNT})?`,
       'g',
     ),
     due: yearEnd,

@@ -1,12 +1,15 @@
 import type { Block } from '../blocks.ts';
+import type { ColumnRole } from '../tables/columns.ts';
 import { bracket } from './bracket.ts';
 import { deadline } from './deadline.ts';
 import { frequency } from './frequency.ts';
-import { label } from './label.ts';
+import { label, labelledUnits } from './label.ts';
+import { outermost } from './outermost.ts';
 import { quantity } from './quantity.ts';
 import type { Context, FieldDraft, Passage, Recogniser } from './recogniser.ts';
 import { relative } from './relative.ts';
 import { subject } from './subject.ts';
+import { labelledTimes } from './times.ts';
 
 /** Read off labels and brackets; what they take is no text of the clause. */
 const labelled: readonly Recogniser[] = [label, bracket];
@@ -22,6 +25,9 @@ export interface BlockFields {
 
 /** Runs every recogniser over a block, the number in front left out. */
 export function fieldsOf(block: Block, normal: string, context: Context): BlockFields {
+  if (block.cell !== null && !TEXT.has(block.cell)) {
+    return { labelled: cellFields(block.cell, block, normal, context), written: [], subjects: [] };
+  }
   const start = block.range.start + (block.marker?.length ?? 0);
   const passage: Passage = {
     start,
@@ -33,12 +39,20 @@ export function fieldsOf(block: Block, normal: string, context: Context): BlockF
   const rest = { ...passage, scan: blanked(passage, own) };
   return {
     labelled: own,
-    written: written
-      .flatMap((recognise) => recognise(rest, context))
-      .sort((a, b) => a.range.start - b.range.start)
-      .filter(isOutermost),
+    written: outermost(
+      written.flatMap((recognise) => recognise(rest, context)).sort((a, b) => a.range.start - b.range.start),
+    ),
     subjects: subject(rest, context),
   };
+}
+
+const TEXT: ReadonlySet<ColumnRole> = new Set(['task', 'requirement']);
+
+/** What a cell says under its column head. */
+function cellFields(role: ColumnRole, { range }: Block, normal: string, context: Context): FieldDraft[] {
+  const value = normal.slice(range.start, range.end);
+  if (role === 'lead' || role === 'responsible') return labelledUnits(role, value, range);
+  return role === 'deadline' ? labelledTimes(value, range, context) : [];
 }
 
 /** The passage with labelled stretches blanked out, unit for unit. */
@@ -47,17 +61,4 @@ function blanked({ scan, start }: Passage, drafts: readonly FieldDraft[]): strin
     const [from, to] = [range.start - start, range.end - start];
     return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
   }, scan);
-}
-
-/** A count inside a recurring duty (每年不少于10课时) stays a quantity; the same phrase read twice as a time does not. */
-function isOutermost(draft: FieldDraft, _: number, all: readonly FieldDraft[]): boolean {
-  if (draft.name === 'quantity') return true;
-  return !all.some(
-    (other) =>
-      other !== draft &&
-      other.name === 'deadline' &&
-      other.range.start <= draft.range.start &&
-      other.range.end >= draft.range.end &&
-      other.range.end - other.range.start > draft.range.end - draft.range.start,
-  );
 }

@@ -7,19 +7,23 @@ const LIST = `(?:各地各部门|${UNIT})(?:(?:、|和|及|以及|,)(?:${UNIT}))
 /** Words a sentence that lays down a duty goes on with. */
 const DUTY = '(?:原则上)?(?:都|均|也)?(?:要|应|须|需|将|负责|必须|应当|不得|可|于\\d|今年|\\d{4}年|制定|公开|每|会同)';
 const SUBJECT = new RegExp(`(?<=^|[。;,!?]|^\\s*(?:\\d+\\.|\\(.{1,3}\\)))(${LIST})(?=${DUTY})`, 'gu');
+/** Longest list of partners. */
+const REACH = 200;
 const WITH = new RegExp(`^会同(${LIST})`, 'u');
 
 /** The subjects of sentences that lay down a duty, for documents that print no labels. */
-export const subject: Recogniser<UnitDraft> = ({ scan, start }) =>
+export const subject: Recogniser<UnitDraft> = ({ normal, scan, start }) =>
   Array.from(scan.matchAll(SUBJECT)).flatMap((match) => {
     const end = match.index + match[0].length;
-    const partner = WITH.exec(scan.slice(end))?.[1];
-    const range = { start: start + match.index, end: start + end };
-    const draft = (name: UnitDraft['name'], list: string): UnitDraft => ({
+    const draft = (name: UnitDraft['name'], from: number, to: number): UnitDraft => ({
       name,
-      ...splitUnits(list),
+      ...splitUnits(normal.slice(from, to)),
       basis: 'subject',
-      range,
+      range: { start: start + from, end: start + to },
     });
-    return partner ? [draft('lead', match[0]), draft('responsible', partner)] : [draft('responsible', match[0])];
+    const partner = WITH.exec(scan.slice(end, end + REACH));
+    const own = (name: UnitDraft['name']) => draft(name, match.index, end);
+    if (!partner) return [own('responsible')];
+    const to = end + partner[0].length;
+    return [own('lead'), draft('responsible', to - (partner[1] as string).length, to)];
   });

@@ -2,6 +2,7 @@ import { scanForm } from '../../text/normal.ts';
 import type { Span } from '../../types.ts';
 import { bareMonth, deadline } from './deadline.ts';
 import { frequency } from './frequency.ts';
+import { outermost } from './outermost.ts';
 import type { Context, TimeDraft } from './recogniser.ts';
 import { relative } from './relative.ts';
 
@@ -12,11 +13,11 @@ const CONTINUING = /(?:并|且|,)\s*(?:长期|持续|常态化)(?:推进|坚持|
 export function labelledTimes(value: string, range: Span, context: Context): TimeDraft[] {
   const passage = { normal: value, scan: scanForm(value), start: 0, line: true };
   const dates = deadline(passage, context);
-  const inside = [
+  const inside = outermost([
     ...(dates.length > 0 ? dates : bareMonth(passage, context)),
     ...frequency(passage, context),
     ...relative(passage, context),
-  ];
+  ]);
   const base = { name: 'deadline', basis: 'label', range, appliesTo: null } as const;
   const continuing = CONTINUING.test(value);
   if (inside.length === 1) return [{ ...(inside[0] as TimeDraft), ...base, text: value, continuing }];

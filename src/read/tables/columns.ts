@@ -1,5 +1,17 @@
-/** What a column holds. `other` is known to be no text of the duty (备注, 联系人). */
-export type ColumnRole = 'number' | 'category' | 'task' | 'requirement' | 'lead' | 'responsible' | 'deadline' | 'other';
+/**
+ * What a column holds. `other` is known to be no text of the duty (备注, 联系人); `unclear` are units whose column cannot
+ * be told.
+ */
+export type ColumnRole =
+  | 'number'
+  | 'category'
+  | 'task'
+  | 'requirement'
+  | 'lead'
+  | 'responsible'
+  | 'deadline'
+  | 'unclear'
+  | 'other';
 
 /** Column heads by meaning, tried in order on the head without blanks, brackets and marks. */
 const HEADS: readonly [ColumnRole, RegExp][] = [
@@ -40,8 +52,18 @@ export function roleOf(head: string): ColumnRole | null {
   return HEADS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 
-/** Roles a table of duties cannot do without: what is to be done, and by whom or by when. */
-export function isDutyHead(roles: readonly (ColumnRole | null)[]): boolean {
-  const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => role !== null && wanted.includes(role));
-  return has('task', 'requirement') && has('lead', 'responsible', 'deadline');
+/**
+ * The roles of a head, when it is the head of a table of duties: what is to be done, and by whom or by when. A column we
+ * do not know is `other`; of two task columns the second says what the first asks for.
+ */
+export function dutyHead(heads: readonly string[]): ColumnRole[] | null {
+  const known = heads.map(roleOf);
+  const has = (...wanted: readonly ColumnRole[]) => known.some((role) => role !== null && wanted.includes(role));
+  const enough = known.filter((role) => role !== null).length >= Math.max(2, heads.length / 2);
+  if (!enough || !has('task', 'requirement') || !has('lead', 'responsible', 'deadline')) return null;
+  const task = has('task') ? known.indexOf('task') : known.indexOf('requirement');
+  return known.map((role, i) => {
+    if (i === task) return 'task';
+    return role === 'task' ? 'requirement' : (role ?? 'other');
+  });
 }
