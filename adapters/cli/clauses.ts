@@ -9,8 +9,8 @@ const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 await run(async () => {
   const { values, positionals } = argumentsOf({ options: { json: { type: 'boolean' } } }, USAGE);
-  const documents =
-    positionals.length > 0 ? await Promise.all(positionals.map((path) => loadFile(path))) : loadSeeds(SEEDS, 'seeds');
+  const documents = positionals.length > 0 ? [] : loadSeeds(SEEDS, 'seeds');
+  for (const path of positionals) documents.push(await loadFile(path));
   const clauses = documents.flatMap((document) => document.clauses);
   const empty = documents.find((document) => document.clauses.length === 0);
   if (empty) throw new InputError(`${empty.document.path}: no clause was found in it. Is it a plan's text?`);

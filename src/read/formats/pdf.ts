@@ -79,7 +79,8 @@ async function answerOf(worker: Worker, limits: Limits): Promise<string> {
   });
   if ('text' in answer) return answer.text;
   if ('problem' in answer) throw new InputError(answer.problem);
-  throw new Error(`the pdf reader failed: ${answer.fault}`);
+  // Whatever pdf.js stumbles over lies in the file; the place is kept for us.
+  throw new InputError('it is a damaged pdf. Save or print it as pdf again.', { cause: new Error(answer.fault) });
 }
 
 /** The address of a module, as text of a program. */

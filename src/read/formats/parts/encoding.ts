@@ -16,11 +16,12 @@ const SAMPLE = 64 * 1024;
 
 // A scraped page has a broken character now and then; one in a hundred is no text any more.
 const MAX_BROKEN = 0.01;
+const MAX_BROKEN_UTF8 = 0.05;
 const BROKEN = /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
 
 /**
  * Decodes a text of unknown encoding; a byte order mark stays as U+FEFF. In this order: the mark; UTF-8, when the bytes
- * are valid; UTF-16, when nearly every second byte says so; `label` (what the page itself names); else GB 18030 or Big5, whichever
+ * say so; UTF-16, when nearly every second byte says so; `label` (what the page itself names); else GB 18030 or Big5, whichever
  * the frequency of its characters supports. A broken character becomes U+FFFD.
  * @throws InputError for bytes that are no text in any of them.
  */
@@ -39,12 +40,20 @@ export function decodeText(bytes: Uint8Array, label: string | null = null): stri
 function encodingOf(bytes: Uint8Array, label: string | null): string {
   const mark = MARKS.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));
   if (mark) return mark[1];
-  // Valid UTF-8 with Han characters in it does not come about by chance, whatever the page says of itself.
+  // UTF-8 with Han characters in it does not come about by chance, whatever the page says of itself.
   if (!bytes.includes(0) && isUtf8(bytes)) return 'utf-8';
   return wideEncoding(bytes) ?? labelled(label) ?? doubleByte(bytes);
 }
 
+/** Whether the bytes are UTF-8, but for a broken character here and there; other encodings break nearly all. */
 function isUtf8(bytes: Uint8Array): boolean {
+  if (isValidUtf8(bytes)) return true;
+  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
+  const wide = sample.match(/\P{ASCII}/gu) ?? [];
+  return wide.filter((char) => char === '\ufffd').length <= wide.length * MAX_BROKEN_UTF8;
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;

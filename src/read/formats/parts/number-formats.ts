@@ -35,8 +35,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   japaneseDigitalTenThousand: chinese,
   ideographDigital: digits,
   taiwaneseDigital: digits,
-  chineseLegalSimplified: (value) => mapped(chinese(value), LEGAL),
-  ideographLegalTraditional: (value) => mapped(chinese(value), LEGAL_TRADITIONAL),
+  chineseLegalSimplified: (value) => legal(value, LEGAL),
+  ideographLegalTraditional: (value) => legal(value, LEGAL_TRADITIONAL),
   ideographTraditional: (value) => cycle('甲乙丙丁戊己庚辛壬癸', value),
   ideographZodiac: (value) => cycle('子丑寅卯辰巳午未申酉戌亥', value),
   ideographEnclosedCircle: (value) => inBlock(0x3280, 10, value),
@@ -68,8 +68,9 @@ function wide(value: number): string {
   return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
-function mapped(text: string, table: Readonly<Record<string, string>>): string {
-  return [...text].map((char) => table[char] ?? char).join('');
+/** Numbers as on a cheque, where ten is written with its one: 壹拾贰. */
+function legal(value: number, signs: Readonly<Record<string, string>>): string {
+  return [...chinese(value).replace(/^十/, '一十')].map((char) => signs[char] ?? char).join('');
 }
 
 function cycle(signs: string, value: number): string {

@@ -36,18 +36,19 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Pa
   }).catch(damaged);
   const entries = await entriesOf(zip);
 
+  const tooLarge = () =>
+    new InputError(`it unpacks to more than ${Math.round(limits.maxUnpackedBytes / 2 ** 20)} MB. Is it a plan?`);
+
   async function* text(part: string): AsyncGenerator<string> {
     const entry = entries.get(part.toLowerCase());
     if (!entry) return;
+    if (entry.uncompressedSize > left) throw tooLarge();
     const decoder = new TextDecoder('utf-8');
     const stream = await zip.openReadStreamPromise(entry).catch(damaged);
     try {
       for await (const chunk of stream) {
         left -= (chunk as Buffer).length;
-        if (left < 0)
-          throw new InputError(
-            `it unpacks to more than ${Math.round(limits.maxUnpackedBytes / 2 ** 20)} MB. Is it a plan?`,
-          );
+        if (left < 0) throw tooLarge();
         yield decoder.decode(chunk as Buffer, { stream: true });
       }
     } catch (error) {
