@@ -60,7 +60,7 @@ export interface Referenced {
  * tasks, its part 十二; 第三部分 is always the part.
  */
 export async function lookUp(
-  references: readonly Reference[],
+  { references, text }: Pick<Query, 'references' | 'text'>,
   view: View,
   documents: readonly string[],
 ): Promise<Referenced[]> {
@@ -71,7 +71,7 @@ export async function lookUp(
       const filter = { documents: [id] };
       const clauses = await view.clauses(filter);
       const sections = await view.sections(filter);
-      const ids = idsOf(reference, clauses);
+      const ids = idsOf(within(reference, text, sections), clauses);
       const own = clauses.filter((clause) => ids.includes(clause.id.replace(/~\d+$/, '')));
       const section =
         sections.find((part) => ids.includes(part.id) && !clauses.some((clause) => clause.id === part.id)) ?? null;
@@ -81,6 +81,16 @@ export async function lookUp(
     }
   }
   return found;
+}
+
+/** 保障措施第四条: a number behind the heading of a part whose items are numbered for themselves counts inside it. */
+function within(reference: Reference, text: string, sections: readonly Section[]): Reference {
+  if (reference.part) return reference;
+  const part = sections.find(
+    ({ heading, children }) =>
+      heading.length >= 4 && text.includes(heading) && children.every((id) => /^s\d+\.\d+$/.test(id)),
+  );
+  return part ? { ...reference, path: [Number(part.id.slice(1)), ...reference.path], part: true } : reference;
 }
 
 function idsOf({ path, part }: Reference, clauses: readonly Clause[]): string[] {

@@ -48,18 +48,16 @@ export function fitOf(concepts: readonly Concept[], clause: Clause, view: View):
 export function share(concepts: readonly Concept[], text: string, view: Pick<View, 'idf'>): number {
   let all = 0;
   let held = 0;
-  for (const { forms, says = 1 } of concepts) {
-    const own = forms[0];
-    if (!own) continue;
-    const weight = says * weightOf(own.text, view);
+  for (const concept of concepts) {
+    const weight = weightOf(concept, view);
     all += weight;
-    held += weight * Math.max(...forms.map((form) => form.weight * heldPart(form.text, text, view)));
+    held += weight * Math.max(0, ...concept.forms.map((form) => form.weight * heldPart(form.text, text, view)));
   }
   return all === 0 ? 0 : held / all;
 }
 
 /** Least share of a long form's pairs that counts as holding part of it; less is chance. */
-const PART = 0.4;
+const PART = 0.3;
 
 /** 1 when the whole form stands in the text; of a longer form also a part, by the share of its pairs that do. */
 function heldPart(form: string, text: string, view: Pick<View, 'idf'>): number {
@@ -79,11 +77,21 @@ function heldPart(form: string, text: string, view: Pick<View, 'idf'>): number {
 
 /** What a character alone says against a word: it may be part of anything. */
 const SINGLE = 0.25;
+/** What a word no document has says against a known one as rare: it may be the subject, or only a turn of phrase. */
+const UNSEEN = 0.5;
 
-/** How much a concept says: its rarest pair, more for longer words. */
-function weightOf(form: string, view: Pick<View, 'idf'>): number {
+/** How much a concept says: the most telling of its forms that the documents have. */
+function weightOf({ forms, says = 1 }: Concept, view: Pick<View, 'idf'>): number {
+  return says * Math.max(0, ...forms.map(({ text }) => formWeight(text, view)));
+}
+
+/** By a form's rarest pair, more for longer words. */
+function formWeight(form: string, view: Pick<View, 'idf'>): number {
   const grams = gramsOf(form);
   if (grams.length === 0) return 0;
-  const rarest = Math.max(...grams.map((gram) => view.idf(gram)));
+  const unknown = view.idf('');
+  const weights = grams.map(view.idf);
+  const seen = weights.every((weight) => weight < unknown);
+  const rarest = Math.max(...weights) * (seen ? 1 : UNSEEN);
   return [...form].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (grams.length - 1));
 }

@@ -75,6 +75,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
     'responsible',
     [
       '(?:责任|配合|协办|落实)(?:单位|部门|科室|处室)|负责单位|负责部门',
+      '哪(?:些|几个)(?:单位|部门|机构)(?=要|得|必须|应当|应该|需)',
       '\\bwhich (?:units?|departments?|bodies|agencies) (?:are|is|do|does|must do|carry out)(?: responsible)?(?: for)?(?: the work)?',
       '\\bresponsible (?:units?|departments?|bodies|parties)\\b|\\bnot the lead\\b',
     ],

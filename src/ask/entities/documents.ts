@@ -14,7 +14,7 @@ export type DocumentFinder = (text: string) => Named;
 /** 市 in 黄冈市场监管局 belongs to the word behind it. */
 const SUFFIX = '(?:省|市(?!场)|州|地区|自治区|自治州)?';
 const KIND =
-  '(?:的|那份|这份|那个|这个|份)*(?:20\\d\\d年?)?(?:的|那份|这份)*(?:政务公开)?(?:工作)?(?:重点任务)?(?:分工方案|实施方案|工作方案|方案|计划|通知|分工|文件|要点|plan|notice|document)?(?:那份|这份|里面|里边|里头|里|中)?';
+  '(?:的|那份|这份|那个|这个|份)*(?:20\\d\\d年?(?=的|那|这|政务|工作|方案|计划|通知))?(?:的|那份|这份)*(?:政务公开)?(?:工作)?(?:重点任务)?(?:分工方案|实施方案|工作方案|方案|计划|通知|分工|文件|要点|plan|notice|document)?(?:那份|这份|里面|里边|里头|里|中)?';
 /** Places whose name is an everyday word too; they count only with their suffix. */
 const COMMON = new Set([
   '东方',

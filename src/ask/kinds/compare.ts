@@ -17,7 +17,7 @@ export const compare: Kind = {
   async find(asked): Promise<Answer> {
     const { query, view, scope } = asked;
     if (query.references.length > 0) {
-      const found = await lookUp(query.references, view, scope);
+      const found = await lookUp(query, view, scope);
       const items = found.flatMap(({ document, clauses }) =>
         clauses.map((clause) => clauseItem(document, clause, null)),
       );

@@ -51,7 +51,8 @@ export const dueList: Kind = {
 /** The part of a document, and the unit, the list is limited to. */
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
   const sections = await view.sections({ documents: scope });
-  const concepts = conceptsOf(query, view.words);
+  const topic = query.window ? query.topic.replace(query.window.printed, ' ') : query.topic;
+  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ says }) => says === undefined);
   const parts = partNamed(query.text, concepts, sections, view);
   const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
   const units = query.units.flatMap((match) => match.units);

@@ -33,7 +33,7 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
   const { query, view, scope } = asked;
   const about = aboutOf(asked, conceptsOf(query, view.words));
   if (query.references.length > 0) {
-    const found = await lookUp(query.references, view, scope);
+    const found = await lookUp(query, view, scope);
     if (found.length === 0) return noSuchNumber(asked, intent);
     const values = found.flatMap(({ document, clauses }) =>
       clauses.flatMap((clause) => read(document, clause, about, readings)),
