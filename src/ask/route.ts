@@ -22,6 +22,10 @@ const SELDOM: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** Messages that tell the bot what to be or say, instead of asking. */
+const ORDERS =
+  /(?:忘记|忘掉|忽略|无视)(?:你的|之前|以上|前面|所有|上面)|扮演|假装你|你现在是|系统提示|提示词|环境变量|服务器文件|管理员密码|ignore (?:all |any )?(?:previous|prior|above|your)|system prompt|environment variables?|pretend (?:to be|you)|act as|you are now|jailbreak/;
+
 async function isNotPrinted({ text }: Query, view: View, documents: readonly string[]): Promise<boolean> {
   const evidence = SELDOM.find(([asked]) => asked.test(text))?.[1];
   if (!evidence) return false;
@@ -40,6 +44,7 @@ export async function route(query: Query, view: View, scope: readonly string[] |
   if (view.documents.length === 0) return notFound(asked, intent, { is: 'empty library' }, []);
   const place = query.strangers[0];
   if (place !== undefined && query.documents === null) return notFound(asked, intent, { is: 'other place', place }, []);
+  if (ORDERS.test(query.text)) return notFound(asked, intent, { is: 'no topic' }, []);
   if (REGULATION.test(query.text)) return notFound(asked, intent, { is: 'regulation' }, []);
   if (await isNotPrinted(query, view, documents)) return notFound(asked, intent, { is: 'not treated' }, []);
   const kind = kinds.find((own) => own.matches(asked));

@@ -80,18 +80,22 @@ const SINGLE = 0.25;
 /** What a word no document has says against a known one as rare: it may be the subject, or only a turn of phrase. */
 const UNSEEN = 0.5;
 
-/** How much a concept says: the most telling of its forms that the documents have. */
+/** How much a concept says: the asker's own word if the documents have it, else the most telling of its other forms. */
 function weightOf({ forms, says = 1 }: Concept, view: Pick<View, 'idf'>): number {
-  return says * Math.max(0, ...forms.map(({ text }) => formWeight(text, view)));
+  const [own] = forms;
+  if (!own) return 0;
+  const counted = isSeen(own.text, view) ? [own] : forms;
+  return says * Math.max(...counted.map(({ text }) => formWeight(text, view)));
+}
+
+function isSeen(form: string, view: Pick<View, 'idf'>): boolean {
+  return gramsOf(form).every((gram) => view.idf(gram) < view.idf(''));
 }
 
 /** By a form's rarest pair, more for longer words. */
 function formWeight(form: string, view: Pick<View, 'idf'>): number {
   const grams = gramsOf(form);
   if (grams.length === 0) return 0;
-  const unknown = view.idf('');
-  const weights = grams.map(view.idf);
-  const seen = weights.every((weight) => weight < unknown);
-  const rarest = Math.max(...weights) * (seen ? 1 : UNSEEN);
+  const rarest = Math.max(...grams.map(view.idf)) * (isSeen(form, view) ? 1 : UNSEEN);
   return [...form].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (grams.length - 1));
 }
