@@ -65,7 +65,12 @@ export type Note =
   | { readonly is: 'without field'; readonly documents: readonly SourceDocument[] }
   | { readonly is: 'missing'; readonly text: string; readonly document: SourceDocument }
   | { readonly is: 'later name'; readonly name: string; readonly later: string; readonly note: string }
-  | { readonly is: 'count'; readonly text: string; readonly count: number };
+  | { readonly is: 'count'; readonly unit: string | null; readonly count: number }
+  | {
+      readonly is: 'computed';
+      readonly days: number;
+      readonly from: readonly { start: string; is: 'written' | 'published'; due: string | null }[];
+    };
 
 interface Base {
   readonly intent: Ask;

@@ -67,14 +67,19 @@ export function clauseItem(document: SourceDocument, clause: Clause, span: Span 
   return item({ document, clause, span: own }, { field: 'clause', values: [document.normal(own).trim()] });
 }
 
-/** A field the clause does not print, with the lines that show it. */
-export function absentItem(document: SourceDocument, clause: Clause, field: 'lead' | 'responsible' | 'deadline'): Item {
+/** A field the clause does not print, with the labelled lines that show it, else the sentence that comes nearest. */
+export function absentItem(
+  document: SourceDocument,
+  clause: Clause,
+  field: 'lead' | 'responsible' | 'deadline',
+  sentence: Span | null = null,
+): Item {
   const labels = clause.fields.filter((own) => 'basis' in own && own.basis === 'label').map((own) => own.span);
   const start = Math.min(...labels.map((span) => span.start));
   const span =
     labels.length > 0
       ? { start, end: Math.max(...labels.map(({ end }) => end)) }
-      : (clause.sentences[0]?.span ?? clause.span);
+      : (sentence ?? clause.sentences[0]?.span ?? clause.span);
   return item({ document, clause, span }, { field, values: [] });
 }
 

@@ -44,9 +44,15 @@ export function parse(question: string, view: View, now: string): Query {
     unknownUnits: unknownUnitsIn(blank(withoutReferences, units)),
     window: window?.value ?? null,
     asks: [...new Set(asks.map(({ value }) => value))],
-    topic: topic.replace(/\s+/g, ' ').trim(),
+    topic: tidy(topic),
+    widerTopic: tidy(`${documents.map(({ start, end }) => text.slice(start, end)).join(' ')} ${topic}`),
+    greeting: written.trim() === '' && bare !== '',
     now,
   };
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Simplified scan form in lower case; Taiwan wording of a Traditional question is turned back word by word. */

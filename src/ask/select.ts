@@ -41,9 +41,9 @@ export async function rank(query: Query, view: View, documents: readonly string[
 }
 
 /** The candidates that answer: none when even the best holds too little, else the best and those as good. */
-export function best(candidates: readonly Candidate[]): Candidate[] {
+export function best(candidates: readonly Candidate[], enough = ENOUGH): Candidate[] {
   const [first] = candidates;
-  if (!first || Math.max(first.fit.clause, first.fit.sentence) < ENOUGH) return [];
+  if (!first || Math.max(first.fit.clause, first.fit.sentence) < enough) return [];
   return candidates.filter(({ score }) => score >= AS_GOOD * first.score).slice(0, 12);
 }
 

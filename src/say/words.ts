@@ -18,6 +18,10 @@ export interface Words {
   none(field: Item['field']): string;
   source(document: SourceDocument, labels: readonly string[], corrected: boolean): string;
   subject: string;
+  /** Between a name and its value. */
+  colon: string;
+  /** Between two statements on one line. */
+  stop: string;
   converted: string;
   choices(count: number): string;
   list(count: number): string;

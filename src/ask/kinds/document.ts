@@ -81,10 +81,7 @@ const NAMES: Readonly<Partial<Record<Fact, RegExp>>> = {
 
 function factOf(document: SourceDocument, fact: Fact): { item: Item; notes: Note[] } {
   const lacking = document.missing.filter((text) => NAMES[fact]?.test(text));
-  const notes: Note[] = [
-    { is: 'nothing printed', field: fact },
-    ...lacking.map((text): Note => ({ is: 'missing', text, document })),
-  ];
+  const notes = lacking.map((text): Note => ({ is: 'missing', text, document }));
   const { values, span } = read(document, fact);
   return { item: factItem(document, fact, values, span), notes };
 }

@@ -18,6 +18,8 @@ export interface Value {
 export interface Reading {
   /** Whether a clause can answer at all; others are not even ranked. */
   eligible(clause: Clause, query: Query): boolean;
+  /** Whether a clause without the value answers too, by saying that it prints none. */
+  readonly absent?: boolean;
   value(document: SourceDocument, clause: Clause, about: About): Value;
 }
 
@@ -27,6 +29,9 @@ export interface About {
   /** How well a stretch of normal text treats the topic, 0–1. */
   relevance(text: string): number;
 }
+
+/** Least part of the topic a clause must hold to be told that it does not print what is asked. */
+const TREATED = 0.6;
 
 /** Finds the clauses a question names by number or subject, and reads one or several values out of each. */
 export async function findValues(asked: Asked, intent: Ask, readings: readonly Reading[]): Promise<Answer> {
@@ -42,16 +47,22 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
     return answer(query, intent, values, documents.size > 1 && query.documents === null);
   }
   const ranking = await rank(query, view, scope);
+  const chosen = choose(ranking.candidates, readings, query);
+  if (chosen.length === 0 && query.widerTopic !== query.topic) {
+    return findValues({ ...asked, query: { ...query, topic: query.widerTopic } }, intent, readings);
+  }
   if (ranking.concepts.length === 0) return notFound(asked, intent, { is: 'no topic' }, []);
-  const eligible = ranking.candidates.filter(({ clause }) =>
-    readings.some((reading) => reading.eligible(clause, query)),
-  );
-  const chosen = best(eligible);
   if (chosen.length === 0) return notFound(asked, intent, { is: 'not treated' }, near(asked, ranking.candidates));
   const values = chosen.flatMap(({ clause }) =>
     read(view.document(clause.document) as SourceDocument, clause, about, readings),
   );
   return answer(query, intent, values, chosen.length > 1);
+}
+
+function choose(candidates: readonly Candidate[], readings: readonly Reading[], query: Query): Candidate[] {
+  const matched = best(candidates.filter(({ clause }) => readings.some((reading) => reading.eligible(clause, query))));
+  // A clause that treats the subject but prints no date is answered as exactly that.
+  return matched.length > 0 || !readings.some(({ absent }) => absent) ? matched : best(candidates, TREATED);
 }
 
 function read(document: SourceDocument, clause: Clause, about: About, readings: readonly Reading[]): Value[] {
@@ -68,7 +79,8 @@ function answer(query: Query, intent: Answer['intent'], values: readonly Value[]
   };
 }
 
-function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): About {
+/** What a question is about, for readings. */
+export function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): About {
   return { query, relevance: (text) => share(concepts, text.toLowerCase(), view) };
 }
 

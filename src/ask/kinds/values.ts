@@ -3,7 +3,8 @@ import type { Kind } from './kind.ts';
 import { clauseText, deadline, frequency, lead, quantity, responsible } from './readings.ts';
 import { findValues, type Reading } from './single.ts';
 
-const READINGS: Readonly<Partial<Record<Ask, Reading>>> = {
+/** How each value is read. */
+export const READINGS: Readonly<Partial<Record<Ask, Reading>>> = {
   frequency,
   quantity,
   lead,
