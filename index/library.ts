@@ -54,10 +54,22 @@ function createView(documents: readonly ReadDocument[]): View {
         : { text, expansions };
       return index.search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
-    idf: index.idf,
+    idf: remembered(index.idf),
     words,
   };
 }
+
+/** A function of one string with its results kept: the documents have a bounded vocabulary, questions have not. */
+function remembered(compute: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const own = known.get(text) ?? compute(text);
+    if (known.size < REMEMBERED) known.set(text, own);
+    return own;
+  };
+}
+
+const REMEMBERED = 100_000;
 
 const keyOf = ({ document, id }: Clause) => `${document}#${id}`;
 

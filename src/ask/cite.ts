@@ -67,7 +67,7 @@ export function clauseItem(document: SourceDocument, clause: Clause, span: Span 
   return item({ document, clause, span: own }, { field: 'clause', values: [document.normal(own).trim()] });
 }
 
-/** A field the clause does not print, with the labelled lines that show it, else the sentence that comes nearest. */
+/** A field the clause does not print, with the sentence that comes nearest, or the labelled lines that show it. */
 export function absentItem(
   document: SourceDocument,
   clause: Clause,
@@ -76,10 +76,8 @@ export function absentItem(
 ): Item {
   const labels = clause.fields.filter((own) => 'basis' in own && own.basis === 'label').map((own) => own.span);
   const start = Math.min(...labels.map((span) => span.start));
-  const span =
-    labels.length > 0
-      ? { start, end: Math.max(...labels.map(({ end }) => end)) }
-      : (sentence ?? clause.sentences[0]?.span ?? clause.span);
+  const lines = labels.length > 0 ? { start, end: Math.max(...labels.map(({ end }) => end)) } : null;
+  const span = sentence ?? lines ?? clause.sentences[0]?.span ?? clause.span;
   return item({ document, clause, span }, { field, values: [] });
 }
 

@@ -2,10 +2,10 @@ import type { Clause, Section, SourceDocument } from '../types.ts';
 import { conceptsOf, searchOf } from './concepts.ts';
 import type { View } from './library.ts';
 import type { Query, Reference } from './query.ts';
-import { type Concept, type Fit, fitOf } from './topic.ts';
+import { type Concept, type Fit, fitOf, topicOf } from './topic.ts';
 
 /** Candidates taken from the index for a closer look; enough that no clause that could win is left out. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 /** What the index's score, the best sentence and the whole clause count for. */
 const WEIGHTS = { index: 0.2, sentence: 0.5, clause: 0.3 } as const;
 /** Least part of the topic that the best clause must hold; below it the documents do not treat the topic. */
@@ -32,8 +32,9 @@ export async function rank(query: Query, view: View, documents: readonly string[
   if (concepts.length === 0) return { concepts, candidates: [] };
   const hits = await view.search(searchOf(concepts, documents), CANDIDATES);
   const top = hits[0]?.score ?? 1;
+  const topic = topicOf(concepts, view);
   const candidates = hits.map(({ clause, score }): Candidate => {
-    const fit = fitOf(concepts, clause, view);
+    const fit = fitOf(topic, clause);
     const total = WEIGHTS.index * (score / top) + WEIGHTS.sentence * fit.sentence + WEIGHTS.clause * fit.clause;
     return { clause, fit, score: total };
   });

@@ -1,10 +1,12 @@
 import type { Answer, Found, Item, Note } from '../ask/answer.ts';
+import type { Query } from '../ask/query.ts';
 import type { Clause, Language, SourceDocument } from '../types.ts';
 import { BUDGET, excerpt, firstOf, hanCount } from './budget.ts';
-import type { Action, Block, Reply } from './reply.ts';
+import type { Action, Block, Quote, Reply } from './reply.ts';
 import { type Words, wordsFor } from './words.ts';
 
-interface Shown {
+/** Who reads, and when. */
+export interface Shown {
   readonly language: Language;
   readonly words: Words;
   readonly now: string;
@@ -12,8 +14,8 @@ interface Shown {
 
 /** Presents an answer as a reply within the budgets of a group chat. `page` counts from 1. */
 export function present(answer: Answer, page = 1): Reply {
-  const { language, now } = answer.query;
-  const shown: Shown = { language, words: wordsFor(language), now };
+  const shown = shownFor(answer.query);
+  const { language } = shown;
   switch (answer.kind) {
     case 'help':
       return { language, blocks: lines(shown.words.help(answer.documents, answer.examples)), actions: [], page: null };
@@ -31,7 +33,13 @@ export function present(answer: Answer, page = 1): Reply {
   }
 }
 
-const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
+/** Who asked, and when. */
+export function shownFor({ language, now }: Query): Shown {
+  return { language, words: wordsFor(language), now };
+}
+
+/** One block a line. */
+export const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
 
 const LISTS: readonly Answer['intent'][] = ['unit_duties', 'due_list', 'count', 'compare'];
 
@@ -69,12 +77,14 @@ function valueText(item: Item, shown: Shown): string {
   return values.join('、') + words.due(item, now);
 }
 
-function fieldText(item: Item, shown: Shown): string {
+/** A value with its field's name; what is not printed says so itself. */
+export function fieldText(item: Item, shown: Shown): string {
   const value = valueText(item, shown);
   return item.values.length === 0 ? value : `${shown.words.field(item.field)}${shown.words.colon}${value}`;
 }
 
-function quoteOf(item: Item, limit: number, { language }: Shown): Block {
+/** The quote of an item, in Simplified for a reader of Simplified. */
+export function quoteOf(item: Item, limit: number, { language }: Shown): Quote {
   const convert = language === 'zh-Hans' && item.document.script === 'zh-Hant';
   const text = convert ? item.document.normal({ start: item.citation.start, end: item.citation.end }) : item.quote;
   const value = (convert ? item.values : item.printed)[0] ?? '';
@@ -91,20 +101,22 @@ function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply
   const { words, language } = shown;
   const [first] = items as [Item, ...Item[]];
   const place = words.place(first.document, first.clause);
-  const head = first.field === 'clause' ? place : `${place} · ${fieldText(first, shown)}`;
+  // What is not printed is said once: by the note that explains it, where there is one.
+  const said = notes(answer, shown);
+  const explained = first.values.length === 0 ? said.shift() : undefined;
+  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}`;
   const rest = items.slice(1, 3).map((item) => fieldText(item, shown));
   const source = words.source(
     first.document,
     first.clause ? [words.label(first.clause)] : [],
     items.some(({ corrected }) => corrected),
   );
-  const text = [head, ...rest, ...notes(answer, shown)].slice(0, BUDGET.lines - 2);
+  const text = [head, ...rest, ...said].slice(0, BUDGET.lines - 2);
   const room = BUDGET.han - hanCount([...text, source].join(''));
   const whole = first.field === 'clause' && /全文|full text/.test(answer.query.text);
   const limit = whole ? Number.POSITIVE_INFINITY : Math.max(24, Math.min(BUDGET.quote, room));
   const quote = quoteOf(first, limit, shown);
-  const original: Action[] =
-    quote.is === 'quote' && quote.converted ? [{ kind: 'original', label: words.actions.original }] : [];
+  const original: Action[] = quote.converted ? [{ kind: 'original', label: words.actions.original }] : [];
   return { language, blocks: [...lines(text), quote, { is: 'source', text: source }], actions: original, page: null };
 }
 
@@ -186,7 +198,7 @@ const COMPARED = 24;
 /** What a document says, short enough for one line of several. */
 function quotedIn(item: Item, shown: Shown): string {
   const quote = quoteOf(item, COMPARED, shown);
-  return `${item.field === 'clause' ? '' : `${valueText(item, shown)} `}${quote.is === 'quote' ? shown.words.quote(quote.text) : ''}`;
+  return `${item.field === 'clause' ? '' : `${valueText(item, shown)} `}${shown.words.quote(quote.text)}`;
 }
 
 const SUBJECT = 16;
@@ -207,7 +219,10 @@ function grouped(items: readonly Item[]): Item[][] {
 }
 
 function opens(items: readonly Item[], { words }: Shown): Action[] {
-  return items.flatMap(({ document, clause }): Action[] =>
-    clause ? [{ kind: 'open', document: document.id, clause: clause.id, label: words.place(document, clause) }] : [],
-  );
+  return items.map(({ document, clause }) => ({
+    kind: 'open',
+    document: document.id,
+    clause: clause?.id ?? null,
+    label: words.place(document, clause),
+  }));
 }

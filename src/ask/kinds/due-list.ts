@@ -5,7 +5,7 @@ import type { Note } from '../answer.ts';
 import { fieldsNamed, timeItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
 import { clausesUnder, partNamed } from '../sections.ts';
-import { share } from '../topic.ts';
+import { share, topicOf } from '../topic.ts';
 import type { Asked, Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
 
@@ -68,8 +68,9 @@ async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[
   }
   if (parts) return inside;
   const telling = concepts.filter(({ forms }) => forms.some(({ text }) => text.length >= 2 && !GENERIC.test(text)));
+  const subject = topicOf(telling, view);
   const treated = inside.filter(
-    (clause) => share(telling, `${clause.heading ?? ''}${clause.text}`.toLowerCase(), view) >= 0.6,
+    (clause) => share(subject, `${clause.heading ?? ''}${clause.text}`.toLowerCase()) >= 0.6,
   );
   return telling.length > 0 && treated.length > 0 ? treated : inside;
 }

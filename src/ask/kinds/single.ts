@@ -4,7 +4,7 @@ import { clauseItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
 import type { Ask, Query } from '../query.ts';
 import { best, type Candidate, lookUp, rank } from '../select.ts';
-import { type Concept, share } from '../topic.ts';
+import { type Concept, share, topicOf } from '../topic.ts';
 import type { Asked } from './kind.ts';
 import { noSuchNumber, notFound } from './not-found.ts';
 
@@ -81,7 +81,8 @@ function answer(query: Query, intent: Answer['intent'], values: readonly Value[]
 
 /** What a question is about, for readings. */
 export function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): About {
-  return { query, relevance: (text) => share(concepts, text.toLowerCase(), view) };
+  const topic = topicOf(concepts, view);
+  return { query, relevance: (text) => share(topic, text.toLowerCase()) };
 }
 
 /** The nearest clauses, as suggestions. */

@@ -104,7 +104,7 @@ function sharedNotes(
   const named = new Set(items.map(({ clause }) => clause));
   const rest = clauses.filter((clause) => own.has(clause.document) && !named.has(clause));
   const groupsIn = (clause: Clause, wanted: readonly Covers[]) =>
-    fieldsNamed(clause, 'responsible')
+    [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')]
       .flatMap(({ values, basis }) => (basis === 'label' ? values : []))
       .filter((value) => wanted.includes(view.units.unitOf(clause.document, value)?.covers as Covers));
   const sure = rest.filter((clause) => groupsIn(clause, SURE).length > 0);
