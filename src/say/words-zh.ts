@@ -147,7 +147,7 @@ export function chinese(language: Language): Words {
     help: (documents, examples) => [
       t`问我政务公开文件里的事,我只照原文回答,并注明出处。`,
       t`现有文件:${names(documents)}`,
-      t`例如:${examples.join(' / ')}`,
+      t`例如:${examples.map(say).join(' / ')}`,
       t`/scope 限定文件,/help 看说明`,
     ],
     actions: { next: t`下一页`, original: t`原文` },
