@@ -48,6 +48,9 @@ export function withoutSlips(text: string): string {
   return withoutEnglishSlips(withoutChineseSlips(text));
 }
 
+/** What stands around a short word that asks; 前头 in 前头说的 does not. `_` is the word itself. */
+const ASKING = /谁|哪|啥|什么|单位|部门|是多少|_[?。]?$/;
+
 function withoutChineseSlips(text: string): string {
   let fixed = text;
   for (const { word, spoken } of SOUNDS) {
@@ -55,6 +58,8 @@ function withoutChineseSlips(text: string): string {
     for (let at = 0; at + word.length <= fixed.length; at++) {
       const part = fixed.slice(at, at + word.length);
       if (!/^\p{Script=Han}+$/u.test(part) || !isSlip(part, word, spoken)) continue;
+      if (word.length === 2 && !ASKING.test(`${fixed.slice(Math.max(0, at - 3), at)}_${fixed.slice(at + 2, at + 5)}`))
+        continue;
       fixed = fixed.slice(0, at) + word + fixed.slice(at + word.length);
       break;
     }

@@ -38,7 +38,7 @@ export const deadline: Recogniser<TimeDraft> = ({ scan, start }, context) => {
   const found: { at: number; draft: TimeDraft }[] = [];
   for (const { pattern, due } of FORMS) {
     for (const match of rest.join('').matchAll(pattern)) {
-      if (/[每到至]$/.test(scan.slice(0, match.index)) && !/内$/.test(match[0])) continue;
+      if (/(?:每年?|到|至)$/.test(scan.slice(0, match.index)) && !/内$/.test(match[0])) continue;
       const end = match.index + match[0].length;
       rest.fill(' ', match.index, end);
       found.push({ at: match.index, draft: draftOf(match, due, context, start) });
