@@ -22,7 +22,8 @@ const POLITE =
 export function parse(question: string, view: View, now: string): Query {
   const bare = question.slice(0, LONGEST_QUESTION).replace(ADDRESS, ' ').trim();
   const language = languageOf(bare);
-  const written = normalised(bare, language === 'zh-Hant').replace(POLITE, (words) => ' '.repeat(words.length));
+  const folded = normalised(bare, language === 'zh-Hant');
+  const written = folded.replace(POLITE, (words) => ' '.repeat(words.length));
   // Slips are looked for only where nothing literal says what is asked.
   const text = asksIn(written).some(({ value }) => value !== 'clause') ? written : withoutSlips(written);
   const { documents, strangers } = view.named(text);
@@ -46,7 +47,7 @@ export function parse(question: string, view: View, now: string): Query {
     asks: [...new Set(asks.map(({ value }) => value))],
     topic: tidy(topic),
     widerTopic: tidy(`${documents.map(({ start, end }) => text.slice(start, end)).join(' ')} ${topic}`),
-    greeting: written.trim() === '' && bare !== '',
+    greeting: written !== folded && !/[\p{L}\p{N}]/u.test(written),
     now,
   };
 }

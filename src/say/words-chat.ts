@@ -25,7 +25,7 @@ function chinese(language: Language): ChatWords {
   const t = tagFor(language);
   const { document } = wordsFor(language);
   return {
-    searching: (documents) => (documents ? t`现在只查:${documents.map(document).join('、')}` : t`现在查全部文件。`),
+    searching: (documents) => (documents ? t`现在只查:${documents.map(document).join('、')}。` : t`现在查全部文件。`),
     scopeUsage: t`限定:/scope 编号[,编号];取消:/scope off`,
     unknownDocument: (id) => t`没有编号是“${id}”的文件,范围没有变。`,
     unknownCommand: (name) => t`没有 /${name} 这个命令。/help 看说明。`,

@@ -3,7 +3,7 @@ import type { Answer, Item, Note } from '../answer.ts';
 import { clauseItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
 import type { Ask, Query } from '../query.ts';
-import { best, type Candidate, lookUp, rank } from '../select.ts';
+import { best, type Candidate, enoughFor, lookUp, type Ranking, rank } from '../select.ts';
 import { type Concept, share, topicOf } from '../topic.ts';
 import type { Asked } from './kind.ts';
 import { noSuchNumber, notFound } from './not-found.ts';
@@ -30,6 +30,8 @@ export interface About {
   relevance(text: string): number;
 }
 
+/** Whatever else speaks for a clause, it must hold this part of the topic. */
+const LEAST = 0.34;
 /** Least part of the topic a clause must hold to be told that it does not print what is asked. */
 const TREATED = 0.6;
 
@@ -47,7 +49,7 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
     return answer(query, intent, values, documents.size > 1 && query.documents === null);
   }
   const ranking = await rank(query, view, scope);
-  const chosen = choose(ranking.candidates, readings, query);
+  const chosen = choose(ranking, readings, query);
   if (chosen.length === 0 && query.widerTopic !== query.topic) {
     return findValues({ ...asked, query: { ...query, topic: query.widerTopic } }, intent, readings);
   }
@@ -59,10 +61,18 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
   return answer(query, intent, values, chosen.length > 1);
 }
 
-function choose(candidates: readonly Candidate[], readings: readonly Reading[], query: Query): Candidate[] {
-  const matched = best(candidates.filter(({ clause }) => readings.some((reading) => reading.eligible(clause, query))));
+/** A quantity or a period of the sort asked for is evidence of its own: less of the topic has to match. */
+const NARROW = 0.6;
+
+function choose(ranking: Ranking, readings: readonly Reading[], query: Query): Candidate[] {
+  const { candidates } = ranking;
+  const eligible = candidates.filter(({ clause }) => readings.some((reading) => reading.eligible(clause, query)));
+  const enough = enoughFor(ranking) * (eligible.length < candidates.length / 2 ? NARROW : 1);
+  const matched = best(eligible, Math.max(enough, LEAST));
   // A clause that treats the subject but prints no date is answered as exactly that.
-  return matched.length > 0 || !readings.some(({ absent }) => absent) ? matched : best(candidates, TREATED);
+  return matched.length > 0 || !readings.some(({ absent }) => absent)
+    ? matched
+    : best(candidates, Math.max(enoughFor(ranking), TREATED));
 }
 
 function read(document: SourceDocument, clause: Clause, about: About, readings: readonly Reading[]): Value[] {
