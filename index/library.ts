@@ -35,7 +35,9 @@ function createView(documents: readonly ReadDocument[]): View {
   const sources = documents.map(({ document }) => document);
   const clauses = documents.flatMap((document) => document.clauses);
   const byKey = new Map(clauses.map((clause) => [keyOf(clause), clause]));
-  const index = indexOf(clauses);
+  // Made when first needed: loading the segmenter takes a second that a question by number can do without.
+  let made: PassageIndex | undefined;
+  const index = () => (made ??= indexOf(clauses));
   const named = documentFinder(sources);
   const wanted =
     ({ documents: ids }: ClauseFilter) =>
@@ -52,9 +54,9 @@ function createView(documents: readonly ReadDocument[]): View {
       const query = ids
         ? { text, expansions, accept: (id: string) => ids.includes(id.slice(0, id.indexOf('#'))) }
         : { text, expansions };
-      return index.search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
+      return index().search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
-    idf: remembered(index.idf),
+    idf: remembered((text) => index().idf(text)),
     words,
   };
 }

@@ -15,7 +15,7 @@ const WEIGHTS = { index: 0.2, sentence: 0.5, clause: 0.3 } as const;
  */
 const ENOUGH = [1, 0.6, 0.66, 0.45, 0.34] as const;
 /** A clause this close to the best one is a fit as good. */
-const AS_GOOD = 0.9;
+const AS_GOOD = 0.82;
 
 /** A clause that may be what the question is about. */
 export interface Candidate {
