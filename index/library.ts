@@ -54,7 +54,9 @@ function createView(documents: readonly ReadDocument[]): View {
       const query = ids
         ? { text, expansions, accept: (id: string) => ids.includes(id.slice(0, id.indexOf('#'))) }
         : { text, expansions };
-      return index().search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
+      return index()
+        .search(query, limit)
+        .map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
     idf: remembered((text) => index().idf(text)),
     words,

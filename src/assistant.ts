@@ -14,7 +14,7 @@ import { changeScope, type ScopeChange } from './say/scope.ts';
 import type { Language } from './types.ts';
 
 /** A message as any chat platform delivers it. */
-export interface IncomingMessage {
+interface IncomingMessage {
   readonly text: string;
   /** Documents the chat is limited to by /scope; null is all. */
   readonly scope: readonly string[] | null;
@@ -59,7 +59,9 @@ export function createAssistant(library: Library): Assistant {
       const found = await route(query, view, message.scope);
       const examples = examplesFor(query.language, start ? EXAMPLES.start : EXAMPLES.help);
       const answer = found.kind === 'help' ? { ...found, examples } : withScope(found, message.scope);
-      return { answer, reply: present(answer), context: contextOf(answer, at) };
+      // Help says nothing a question could refer to: what was talked about before stays.
+      const next = (answer.kind === 'help' && live) || contextOf(answer, at);
+      return { answer, reply: present(answer), context: next };
     },
     async act(action, answer, viewer, { today, at }) {
       const view = await library.view(viewer);

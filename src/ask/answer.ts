@@ -1,7 +1,7 @@
-import type { Clause, Deadline, SourceDocument, Span } from '../types.ts';
+import type { Clause, Deadline, SourceDocument } from '../types.ts';
 import type { Ask, Query, Window } from './query.ts';
 
-export type FieldName = 'lead' | 'responsible' | 'deadline' | 'frequency' | 'quantity' | 'clause';
+type FieldName = 'lead' | 'responsible' | 'deadline' | 'frequency' | 'quantity' | 'clause';
 export type FactField =
   | 'title'
   | 'docNumber'
@@ -107,15 +107,10 @@ export interface NotFound extends Base {
   readonly near: readonly Item[];
 }
 
-export interface Help extends Base {
+interface Help extends Base {
   readonly kind: 'help';
   readonly documents: readonly SourceDocument[];
   readonly examples: readonly string[];
 }
 
 export type Answer = Found | NotFound | Help;
-
-/** The raw span a citation points at. */
-export function spanOf({ start, end }: Citation): Span {
-  return { start, end };
-}

@@ -16,7 +16,7 @@ export interface TopicSearch {
   readonly documents: readonly string[] | null;
 }
 
-export interface ClauseHit {
+interface ClauseHit {
   readonly clause: Clause;
   readonly score: number;
 }

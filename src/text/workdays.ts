@@ -6,7 +6,7 @@ const workdays: Readonly<Record<string, unknown>> = calendar.workdays;
 const YEARS = Object.keys(holidays).map((day) => Number(day.slice(0, 4)));
 
 /** Years the official holiday table covers, both inclusive; outside it nothing is computed. */
-export const CALENDAR_YEARS = { from: Math.min(...YEARS), to: Math.max(...YEARS) } as const;
+const CALENDAR_YEARS = { from: Math.min(...YEARS), to: Math.max(...YEARS) } as const;
 
 /**
  * The day that is `count` working days after `start`, the day after it being the first; null when the way leaves the
