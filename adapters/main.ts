@@ -15,12 +15,14 @@ const NO_TERMINAL = `Nothing to run: there is no terminal to chat in.
 await run(async () => {
   const config = readConfig(process.env);
   const log = createLog(config);
-  const { assistant } = openLibrary(config);
+  const { assistant, warm } = openLibrary(config);
   if (!hasTerminal()) {
     // Nothing is wrong, so the exit code is 0: a supervisor need not start it again.
     process.stderr.write(NO_TERMINAL);
     return;
   }
+  // After the greeting is on the screen, while the person reads it.
+  setTimeout(() => void warm(), 50).unref();
   await startTerminal({ assistant, log, clock: () => now(config.TZ), input: process.stdin, output: process.stdout });
 });
 

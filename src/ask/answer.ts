@@ -61,6 +61,7 @@ export type Note =
       readonly unsureGroups: readonly string[];
     }
   | { readonly is: 'mentioned'; readonly clauses: readonly Clause[] }
+  | { readonly is: 'labels'; readonly items: readonly Item[] }
   | { readonly is: 'recurring'; readonly items: readonly Item[] }
   | { readonly is: 'without field'; readonly documents: readonly SourceDocument[] }
   | { readonly is: 'missing'; readonly text: string; readonly document: SourceDocument }
@@ -109,6 +110,8 @@ export interface NotFound extends Base {
 
 interface Help extends Base {
   readonly kind: 'help';
+  /** The message only says thanks; a short word is enough. */
+  readonly thanks: boolean;
   readonly documents: readonly SourceDocument[];
   readonly examples: readonly string[];
 }

@@ -119,3 +119,14 @@ function sentenceOf(clause: Clause, span: Span): Span {
 export function fieldsNamed<N extends Field['name']>(clause: Clause, name: N): Extract<Field, { name: N }>[] {
   return clause.fields.filter((field): field is Extract<Field, { name: N }> => field.name === name);
 }
+
+/** The units and deadlines a clause's label lines print. */
+export function labelItems(document: SourceDocument, clause: Clause): Item[] {
+  const units = [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')];
+  return [
+    ...units.filter(({ basis }) => basis === 'label').map((field) => unitItem(document, clause, field)),
+    ...fieldsNamed(clause, 'deadline')
+      .filter(({ basis }) => basis === 'label')
+      .map((field) => timeItem(document, clause, field)),
+  ];
+}

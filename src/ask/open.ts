@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { clauseItem, fieldsNamed, timeItem, unitItem } from './cite.ts';
+import { clauseItem, labelItems } from './cite.ts';
 import { notFound } from './kinds/not-found.ts';
 import type { View } from './library.ts';
 import type { Query } from './query.ts';
@@ -24,13 +24,7 @@ async function wholeClause(query: Query, row: Row, view: View): Promise<Answer |
   const clauses = document ? await view.clauses({ documents: [row.document] }) : [];
   const clause = clauses.find(({ id }) => id === row.clause);
   if (!document || !clause) return null;
-  const units = [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')];
-  const deadlines = fieldsNamed(clause, 'deadline');
-  const items = [
-    clauseItem(document, clause, clause.span),
-    ...units.filter(({ basis }) => basis === 'label').map((field) => unitItem(document, clause, field)),
-    ...deadlines.filter(({ basis }) => basis === 'label').map((field) => timeItem(document, clause, field)),
-  ];
+  const items = [clauseItem(document, clause, clause.span), ...labelItems(document, clause)];
   return { kind: 'answer', intent: 'clause', query, items, notes: [] };
 }
 

@@ -16,7 +16,7 @@ export const LONGEST_QUESTION = 2000;
 
 const ADDRESS = /@\S+\s*|^\s*\/\w+(?:@\w+)?\s*/g;
 const POLITE =
-  /你好|您好|大家好|各位好?|早上好|下午好|早安|早|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
+  /你好|您好|大家好|各位好?|早上好|下午好|早安|^\s*早(?=[,\s]|$)|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
 
 /** Reads a question. Never throws; any text gives a query. `now` is today's ISO date. */
 export function parse(question: string, view: View, now: string): Query {
@@ -47,6 +47,7 @@ export function parse(question: string, view: View, now: string): Query {
     asks: [...new Set(asks.map(({ value }) => value))],
     topic: tidy(topic),
     widerTopic: tidy(`${documents.map(({ start, end }) => text.slice(start, end)).join(' ')} ${topic}`),
+    thanks: /谢|辛苦|thank/.test(folded),
     greeting: written !== folded && !/[\p{L}\p{N}]/u.test(written),
     now,
   };

@@ -57,5 +57,7 @@ export interface Query {
   readonly widerTopic: string;
   /** Nothing but a greeting or thanks. */
   readonly greeting: boolean;
+  /** The message says thanks. */
+  readonly thanks: boolean;
   readonly now: string;
 }

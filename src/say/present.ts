@@ -18,7 +18,12 @@ export function present(answer: Answer, page = 1): Reply {
   const { language } = shown;
   switch (answer.kind) {
     case 'help':
-      return { language, blocks: lines(shown.words.help(answer.documents, answer.examples)), actions: [], page: null };
+      return {
+        language,
+        blocks: lines(answer.thanks ? [shown.words.welcome] : shown.words.help(answer.documents, answer.examples)),
+        actions: [],
+        page: null,
+      };
     case 'not_found': {
       const near = answer.near.flatMap((item) => (item.clause ? [shown.words.place(item.document, item.clause)] : []));
       const text = [
@@ -105,7 +110,8 @@ function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply
   const said = notes(answer, shown);
   const explained = first.values.length === 0 ? said.shift() : undefined;
   const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}`;
-  const rest = items.slice(1, 3).map((item) => fieldText(item, shown));
+  const labels = answer.notes.flatMap((note) => (note.is === 'labels' ? note.items : []));
+  const rest = [...labels, ...items.slice(1, 3)].map((item) => fieldText(item, shown));
   const source = words.source(
     first.document,
     first.clause ? [words.label(first.clause)] : [],

@@ -77,6 +77,7 @@ function note(own: Note): string | null {
     case 'missing':
       return `What is missing: ${own.text}.`;
     case 'count':
+    case 'labels':
       return null;
     case 'computed': {
       const days = own.from.map(
@@ -148,6 +149,7 @@ export const english: Words = {
   reason,
   near: (labels) => `Near, but no answer: ${labels.join(', ')}`,
   duties: (name, count) => `${unit(name)}: named in ${items(count)}`,
+  welcome: 'You are welcome.',
   help: (documents, examples) => [
     'Ask me about these disclosure plans. I only answer from the documents, and cite them.',
     `Documents: ${names(documents)}`,

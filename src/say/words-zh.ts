@@ -71,6 +71,7 @@ export function chinese(language: Language): Words {
       case 'missing':
         return own.text === '' ? null : `${say(own.text)}${say('。')}`;
       case 'count':
+      case 'labels':
         return null;
       case 'computed': {
         const days = own.from.map(
@@ -90,7 +91,7 @@ export function chinese(language: Language): Words {
     const where = searched.length > 0 ? t`查了${names(searched)}。` : '';
     switch (own.is) {
       case 'no such number': {
-        const ends = own.ranges.map((range) => `${document(range.document)}${say('到')}${say(range.last)}`).join('、');
+        const ends = own.ranges.map((range) => `${document(range.document)} ${say('到')}${say(range.last)}`).join('、');
         return t`没有${own.number}。${ends}为止。`;
       }
       case 'other place':
@@ -144,6 +145,7 @@ export function chinese(language: Language): Words {
     reason,
     near: (labels) => t`相近的内容(不是答案):${labels.join('、')}`,
     duties: (unit, count) => t`${unit}:点名 ${count} 项`,
+    welcome: t`不客气。`,
     help: (documents, examples) => [
       t`问我政务公开文件里的事,我只照原文回答,并注明出处。`,
       t`现有文件:${names(documents)}`,

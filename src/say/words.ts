@@ -31,6 +31,8 @@ export interface Words {
   reason(reason: Reason, searched: readonly SourceDocument[]): string;
   near(labels: readonly string[]): string;
   duties(unit: string, count: number): string;
+  /** The answer to thanks. */
+  welcome: string;
   help(documents: readonly SourceDocument[], examples: readonly string[]): readonly string[];
   actions: { readonly next: string; readonly original: string };
 }

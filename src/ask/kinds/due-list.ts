@@ -35,19 +35,22 @@ export const dueList: Kind = {
       days.overdue && days.to === null ? { from: null, to: addDays(query.now, -1) } : days,
     );
     const listed = days.overdue ? due.filter(({ deadline }) => !deadline.continuing) : due;
-    const last = lastDue(clauses);
-    const past: Note[] =
-      last !== null && last < query.now ? [{ is: 'all past', last, years: yearsBetween(last, query.now) }] : [];
     if (listed.length === 0) {
       const none = notFound(asked, 'due_list', { is: 'nothing due', window: days }, []);
-      return { ...none, notes: past };
+      return { ...none, notes: pastNotes(lastDue(clauses), query.now) };
     }
     const items = listed.map(({ clause, deadline }) =>
       timeItem(view.document(clause.document) as SourceDocument, clause, deadline),
     );
-    return { kind: 'answer', intent: 'due_list', query, items, notes: past };
+    const last = listed.at(-1)?.deadline.due ?? null;
+    return { kind: 'answer', intent: 'due_list', query, items, notes: pastNotes(last, query.now) };
   },
 };
+
+/** That everything listed is past, and when the last was. */
+function pastNotes(last: string | null, now: string): Note[] {
+  return last !== null && last < now ? [{ is: 'all past', last, years: yearsBetween(last, now) }] : [];
+}
 
 /** The part of a document, and the unit, the list is limited to. */
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {

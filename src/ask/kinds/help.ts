@@ -7,6 +7,7 @@ export const help: Kind = {
   matches: ({ query }) => query.greeting || (query.asks[0] === 'help' && query.references.length === 0),
   find: async ({ query, view }) => ({
     kind: 'help',
+    thanks: query.greeting && query.thanks,
     intent: 'help',
     query,
     documents: view.documents,

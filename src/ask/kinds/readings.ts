@@ -1,7 +1,7 @@
 import { addWorkdays } from '../../text/workdays.ts';
 import type { Clause, DeadlineField, SourceDocument, Span, UnitField } from '../../types.ts';
 import type { Item } from '../answer.ts';
-import { absentItem, clauseItem, fieldsNamed, quantityItem, timeItem, unitItem } from '../cite.ts';
+import { absentItem, clauseItem, fieldsNamed, labelItems, quantityItem, timeItem, unitItem } from '../cite.ts';
 import type { Query } from '../query.ts';
 import type { About, Reading, Value } from './single.ts';
 
@@ -184,7 +184,10 @@ export const clauseText: Reading = {
   eligible: () => true,
   value: (document, clause, about) => {
     const whole = /全文|full text/.test(about.query.text);
-    return { items: [clauseItem(document, clause, whole ? clause.span : bestSentence(clause, about))], notes: none };
+    const items = [clauseItem(document, clause, whole ? clause.span : bestSentence(clause, about))];
+    // Asked for by number, a clause shows what it says of units and dates; asked for by subject, where it stands.
+    const byNumber = about.query.references.length > 0 && !whole;
+    return { items, notes: byNumber ? [{ is: 'labels', items: labelItems(document, clause) }] : none };
   },
 };
 
