@@ -1,5 +1,7 @@
 import { documentFinder } from '../src/ask/entities/documents.ts';
 import type { ClauseFilter, Library, View, Viewer } from '../src/ask/library.ts';
+import { soundOfGram } from '../src/ask/slips.ts';
+import { gramsOf } from '../src/ask/topic.ts';
 import type { Clause, ReadDocument, SourceDocument, Standing } from '../src/types.ts';
 import { createRegistry } from '../src/units/registry.ts';
 import { createPassageIndex, type PassageIndex } from './passages.ts';
@@ -59,6 +61,7 @@ function createView(documents: readonly ReadDocument[]): View {
         .map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
     idf: remembered((text) => index().idf(text)),
+    soundsLike: soundsIn(clauses),
     words,
   };
 }
@@ -84,6 +87,26 @@ function indexOf(clauses: readonly Clause[]): PassageIndex {
       fields: { heading: clause.heading ?? '', section: clause.section ?? '', text: clause.text },
     })),
   );
+}
+
+/** Looks pairs of characters up by sound; the table is made when first needed, since few questions hold a slip. */
+function soundsIn(clauses: readonly Clause[]): View['soundsLike'] {
+  let table: Map<string, Set<string>> | undefined;
+  const make = () => {
+    const bySound = new Map<string, Set<string>>();
+    const pairs = new Set(clauses.flatMap(({ heading, text }) => gramsOf(`${heading ?? ''} ${text}`)));
+    for (const pair of pairs) {
+      if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
+      const sound = soundOfGram(pair);
+      bySound.set(sound, (bySound.get(sound) ?? new Set()).add(pair));
+    }
+    return bySound;
+  };
+  return (pair) => {
+    table ??= make();
+    const alike = [...(table.get(soundOfGram(pair)) ?? [])];
+    return alike.find((own) => own[0] === pair[0] || own[1] === pair[1]);
+  };
 }
 
 /** The citation invariant (design section 1), for every span an answer may quote. */

@@ -10,10 +10,11 @@ import { isIsoDate } from '../../src/text/dates.ts';
 import { now } from '../clock.ts';
 import { openLibrary } from '../documents.ts';
 import { scopeOf } from '../scope.ts';
+import { explain } from './explain.ts';
 import { readJsonLines } from './jsonl.ts';
 import { argumentsOf, print, run } from './run.ts';
 
-const USAGE = `npm run -s ask -- "question" [--scope ID[,ID]] [--now YYYY-MM-DD] [--json]
+const USAGE = `npm run -s ask -- "question" [--scope ID[,ID]] [--now YYYY-MM-DD] [--json | --explain]
        npm run -s ask -- --json --batch FILE`;
 /** Commands on the machine itself see internal documents. */
 const VIEWER = { internal: true };
@@ -35,6 +36,7 @@ await run(async () => {
     {
       options: {
         json: { type: 'boolean' },
+        explain: { type: 'boolean' },
         batch: { type: 'string' },
         scope: { type: 'string' },
         now: { type: 'string' },
@@ -47,6 +49,8 @@ await run(async () => {
     throw new UsageError(`--now: write a date as YYYY-MM-DD\nusage: ${USAGE}`);
   const moment = now(config.TZ);
   const today = values.now ?? moment.today;
+  if (values.json && values.explain)
+    throw new UsageError(`--explain is for reading, --json for programs\nusage: ${USAGE}`);
   if (values.batch !== undefined) {
     if (!values.json || positionals.length > 0)
       throw new UsageError(`--batch goes with --json and takes no question\nusage: ${USAGE}`);
@@ -63,9 +67,11 @@ await run(async () => {
   if (text.length > LONGEST_QUESTION)
     throw new InputError(`the question has ${text.length} characters; at most ${LONGEST_QUESTION} are read`);
   const { library, assistant } = openLibrary(config);
-  const scope = scopeOf(values.scope, (await library.view(VIEWER)).documents);
+  const view = await library.view(VIEWER);
+  const scope = scopeOf(values.scope, view.documents);
   const { answer, reply } = await assistant.reply({ text, scope }, null, VIEWER, { ...moment, today });
   print(values.json ? JSON.stringify({ question: text, ...jsonOf(answer, plain(reply)) }) : plain(reply));
+  if (values.explain) for (const line of await explain(answer.query, view, scope)) print(line);
 });
 
 function scopeComplaint(scope: string | undefined, documents: Parameters<typeof scopeOf>[1]): string | null {

@@ -1,34 +1,19 @@
 import { pinyin } from 'pinyin-pro';
+import { z } from 'zod';
+import asking from './data/asking.json' with { type: 'json' };
+import type { View } from './library.ts';
 
 /** Words that questions are asked with; a slip in one hides what is asked. */
-const WORDS = [
-  '牵头单位',
-  '责任单位',
-  '负责单位',
-  '完成时限',
-  '完成时间',
-  '牵头',
-  '时限',
-  '期限',
-  '截止',
-  '到期',
-  '负责',
-  '文号',
-  '附件',
-  '随机抽查',
-  '备案审查',
-];
-const ENGLISH = [
-  'deadline',
-  'responsible',
-  'leads',
-  'leading',
-  'information',
-  'responsibility',
-  'disclosure',
-  'publish',
-  'publishing',
-];
+const { chinese: WORDS, english: ENGLISH } = z
+  .strictObject({
+    chinese: z.array(z.string().regex(/^\p{Script=Han}{2,6}$/u)).refine(isWithoutDoubles, 'a word stands twice'),
+    english: z.array(z.string().regex(/^[a-z]{5,}$/)).refine(isWithoutDoubles, 'a word stands twice'),
+  })
+  .parse(asking);
+
+function isWithoutDoubles(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
+}
 
 // Character by character, each looked up once: looking a word up costs 20 µs, and every stretch of a question is one.
 const sounds = new Map<string, string>();
@@ -102,4 +87,29 @@ function isOneOff(word: string, right: string): boolean {
   const left = [word.length - head - tail, right.length - head - tail];
   const swapped = left[0] === 2 && left[1] === 2 && word[head] === right[head + 1] && word[head + 1] === right[head];
   return swapped || Math.max(...left) <= 1;
+}
+
+/** How a run of Han characters sounds, without tones. */
+export function soundOfGram(gram: string): string {
+  return soundsOf(gram).join(' ');
+}
+
+const PAIR = /^\p{Script=Han}{2}$/u;
+
+/**
+ * Turns slips in the subject of a question back into the documents' words: a pair of characters no document has becomes
+ * the pair that sounds the same and shares one character, where the documents go on like that before or behind it too
+ * (随即抽查, 预绝算; not 公积金 into 公基金). Only for a subject that was not found as typed.
+ */
+export function topicWithoutSlips(topic: string, view: Pick<View, 'idf' | 'soundsLike'>): string {
+  const isSeen = (pair: string) => PAIR.test(pair) && view.idf(pair) < view.idf('');
+  let fixed = topic;
+  for (let at = 0; at + 2 <= fixed.length; at++) {
+    const pair = fixed.slice(at, at + 2);
+    const right = PAIR.test(pair) && !isSeen(pair) ? view.soundsLike(pair) : undefined;
+    if (right === undefined) continue;
+    const goesOn = isSeen(`${fixed[at - 1] ?? ''}${right[0]}`) || isSeen(`${right[1]}${fixed[at + 2] ?? ''}`);
+    if (goesOn) fixed = fixed.slice(0, at) + right + fixed.slice(at + 2);
+  }
+  return fixed;
 }

@@ -186,16 +186,17 @@ function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: 
     return `${place} ${words.join(items.map(({ field }) => words.field(field)))}${about}`;
   if (answer.intent === 'compare') return `${place}${words.colon}${quotedIn(first, shown)}`;
   if (first.field === 'clause') return `${place}${about}`;
-  const values = items.slice(0, 2).map((item) => namedValue(item, answer, shown));
+  const led = items.some(({ field }) => field === 'lead');
+  const values = items.slice(0, 2).map((item) => namedValue(item, answer, led, shown));
   return `${place}${words.colon}${words.join(values)}${about}`;
 }
 
 /** A value with its field's name where it is not the one asked for; what is not printed says so itself. */
-function namedValue(item: Item, { intent }: Found, shown: Shown): string {
+function namedValue(item: Item, { intent }: Found, led: boolean, shown: Shown): string {
   const { words } = shown;
   const value = valueText(item, shown);
   if (item.values.length === 0 || item.field === intent || intent === 'due_list') return value;
-  const missing = intent === 'lead' && item.field === 'responsible' && !item.subject;
+  const missing = intent === 'lead' && !led && item.field === 'responsible' && !item.subject;
   return `${missing ? `${words.none('lead')}${words.stop}` : ''}${words.field(item.field)} ${value}`;
 }
 

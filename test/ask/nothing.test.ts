@@ -32,6 +32,18 @@ const topics = [
   '疫苗预约',
   '房价走势',
   '彩票开奖',
+  '宠物登记',
+  '老旧小区加装电梯',
+  '驾照换证',
+  '结婚登记',
+  '义务教育划片',
+];
+const written = [
+  '垃圾分类写在哪一项',
+  '哪一条讲加装电梯',
+  '驾照换证多久一次',
+  'which item covers waste sorting',
+  'who leads kindergarten admission',
 ];
 const chat = [
   '讲个笑话',
@@ -67,6 +79,7 @@ describe('messages that have no answer', () => {
   it.each([
     ...cities.flatMap((city) => [`${city}第3项谁牵头`, `${city}的政务公开要点什么时候发布`]),
     ...topics.flatMap((topic) => [`${topic}谁负责`, `${topic}什么时候完成`]),
+    ...written,
     ...beyond,
     ...others,
     ...district,

@@ -4,6 +4,7 @@ import type { Clause, SourceDocument } from '../../types.ts';
 import type { Note } from '../answer.ts';
 import { fieldsNamed, timeItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
+import type { Window } from '../query.ts';
 import { clausesUnder, partNamed } from '../sections.ts';
 import { share, topicOf } from '../topic.ts';
 import type { Asked, Kind } from './kind.ts';
@@ -43,9 +44,22 @@ export const dueList: Kind = {
       timeItem(view.document(clause.document) as SourceDocument, clause, deadline),
     );
     const last = listed.at(-1)?.deadline.due ?? null;
-    return { kind: 'answer', intent: 'due_list', query, items, notes: pastNotes(last, query.now) };
+    const notes = [...pastNotes(last, query.now), ...recurringNotes(clauses, days, asked)];
+    return { kind: 'answer', intent: 'due_list', query, items, notes };
   },
 };
+
+/** Recurring duties that fall into the days too; they end with their plan's period. A list without an end has none. */
+function recurringNotes(clauses: readonly Clause[], { from, to }: Window, { view }: Asked): Note[] {
+  if (from === null || to === null) return [];
+  const items = clauses.flatMap((clause) => {
+    const document = view.document(clause.document) as SourceDocument;
+    const { period } = document;
+    if (!period || `${period.from}-01-01` > to || `${period.to}-12-31` < from) return [];
+    return fieldsNamed(clause, 'frequency').map((field) => timeItem(document, clause, field));
+  });
+  return items.length > 0 ? [{ is: 'recurring', items }] : [];
+}
 
 /** That everything listed is past, and when the last was. */
 function pastNotes(last: string | null, now: string): Note[] {

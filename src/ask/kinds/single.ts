@@ -2,8 +2,10 @@ import type { Clause, SourceDocument } from '../../types.ts';
 import type { Answer, Item, Note } from '../answer.ts';
 import { clauseItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
+import type { View } from '../library.ts';
 import type { Ask, Query } from '../query.ts';
 import { best, type Candidate, enoughFor, lookUp, type Ranking, rank } from '../select.ts';
+import { topicWithoutSlips } from '../slips.ts';
 import { type Concept, share, topicOf } from '../topic.ts';
 import type { Asked } from './kind.ts';
 import { noSuchNumber, notFound } from './not-found.ts';
@@ -30,6 +32,9 @@ export interface About {
   relevance(text: string): number;
 }
 
+/** What the Regulation lays down and plans do not: how requests for information are answered. */
+const REGULATED =
+  /依申请|信息公开申请|申请(?:政府)?信息公开|(?:答复|补正|延长|征求第三方).{0,8}(?:期限|时限|几|多少|多久)|行政复议|不予公开的情形|工作年度报告.{0,6}(?:几月|什么时候)|(?:reply|respond|response|answer).{0,24}(?:request|application)|disclosure request|request for (?:disclosure|information)/;
 /** Whatever else speaks for a clause, it must hold this part of the topic. */
 const LEAST = 0.34;
 /** Least part of the topic a clause must hold to be told that it does not print what is asked. */
@@ -50,15 +55,25 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
   }
   const ranking = await rank(query, view, scope);
   const chosen = choose(ranking, readings, query);
-  if (chosen.length === 0 && query.widerTopic !== query.topic) {
-    return findValues({ ...asked, query: { ...query, topic: query.widerTopic } }, intent, readings);
-  }
+  const retry = chosen.length === 0 ? otherTopic(query, view) : null;
+  if (retry !== null)
+    return findValues({ ...asked, query: { ...query, topic: retry, widerTopic: retry } }, intent, readings);
   if (ranking.concepts.length === 0) return notFound(asked, intent, { is: 'no topic' }, []);
-  if (chosen.length === 0) return notFound(asked, intent, { is: 'not treated' }, near(asked, ranking.candidates));
+  if (chosen.length === 0) {
+    const reason = REGULATED.test(query.text) ? ({ is: 'regulation' } as const) : ({ is: 'not treated' } as const);
+    return notFound(asked, intent, reason, near(asked, ranking.candidates));
+  }
   const values = chosen.flatMap(({ clause }) =>
     read(view.document(clause.document) as SourceDocument, clause, about, readings),
   );
   return answer(query, intent, values, chosen.length > 1);
+}
+
+/** What else the question may be about: its words with slips turned back, or with those that named a document. */
+function otherTopic({ topic, widerTopic, language }: Query, view: View): string | null {
+  const spelled = language === 'en' ? topic : topicWithoutSlips(topic, view);
+  if (spelled !== topic) return spelled;
+  return widerTopic === topic ? null : widerTopic;
 }
 
 /** A quantity or a period of the sort asked for is evidence of its own: less of the topic has to match. */
