@@ -36,26 +36,21 @@ function compare(a: SourceDocument, b: SourceDocument): number {
 function createView(documents: readonly ReadDocument[]): View {
   const sources = documents.map(({ document }) => document);
   const clauses = documents.flatMap((document) => document.clauses);
+  const byId = new Map(documents.map((document) => [document.document.id, document]));
   const byKey = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   // Made when first needed: loading the segmenter takes a second that a question by number can do without.
   let made: PassageIndex | undefined;
   const index = () => (made ??= indexOf(clauses));
-  const named = documentFinder(sources);
-  const wanted =
-    ({ documents: ids }: ClauseFilter) =>
-    (own: { document: string }) =>
-      !ids || ids.includes(own.document);
+  const wanted = ({ documents: ids }: ClauseFilter) => (ids ? ids.flatMap((id) => byId.get(id) ?? []) : documents);
   return {
     documents: sources,
     units: createRegistry(sources, clauses),
-    named,
-    document: (id) => sources.find((document) => document.id === id),
-    clauses: async (filter) => clauses.filter(wanted(filter)),
-    sections: async (filter) => documents.flatMap(({ sections }) => sections).filter(wanted(filter)),
+    named: documentFinder(sources),
+    document: (id) => byId.get(id)?.document,
+    clauses: async (filter) => wanted(filter).flatMap((document) => document.clauses),
+    sections: async (filter) => wanted(filter).flatMap(({ sections }) => sections),
     search: async ({ text, expansions, documents: ids }, limit) => {
-      const query = ids
-        ? { text, expansions, accept: (id: string) => ids.includes(id.slice(0, id.indexOf('#'))) }
-        : { text, expansions };
+      const query = { text, expansions, ...(ids && ids.length < documents.length ? { accept: within(ids) } : {}) };
       return index()
         .search(query, limit)
         .map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
@@ -64,6 +59,12 @@ function createView(documents: readonly ReadDocument[]): View {
     soundsLike: soundsIn(clauses),
     words,
   };
+}
+
+/** Accepts the clauses of some documents, by their key. */
+function within(documents: readonly string[]): (key: string) => boolean {
+  const ids = new Set(documents);
+  return (key) => ids.has(key.slice(0, key.indexOf('#')));
 }
 
 /** A function of one string with its results kept: the documents have a bounded vocabulary, questions have not. */
