@@ -11,6 +11,8 @@ const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 export interface Opened {
   readonly library: Library;
   readonly assistant: Assistant;
+  /** Loads what questions by subject need, a second's work, so that the first of them need not wait for it. */
+  warm(): Promise<void>;
 }
 
 /**
@@ -19,5 +21,9 @@ export interface Opened {
  */
 export function openLibrary({ SEEDS: seeds }: Pick<Config, 'SEEDS'>): Opened {
   const library = createLibrary(seeds === 'on' ? loadSeeds(SEEDS, 'seeds') : []);
-  return { library, assistant: createAssistant(library) };
+  const warm = async () => {
+    const view = await library.view({ internal: true });
+    await view.search({ text: '政务公开', expansions: [], documents: null }, 1);
+  };
+  return { library, assistant: createAssistant(library), warm };
 }

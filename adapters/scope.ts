@@ -1,3 +1,4 @@
+import { readScope } from '../src/ask/scope.ts';
 import { InputError } from '../src/errors.ts';
 import type { SourceDocument } from '../src/types.ts';
 
@@ -7,8 +8,8 @@ import type { SourceDocument } from '../src/types.ts';
  */
 export function scopeOf(scope: string | undefined, documents: readonly SourceDocument[]): readonly string[] | null {
   if (scope === undefined) return null;
-  const ids = scope.split(',').map((id) => id.trim());
-  const unknown = ids.find((id) => !documents.some((document) => document.id === id));
-  if (unknown === undefined) return ids;
-  throw new InputError(`there is no document "${unknown}"; there are ${documents.map(({ id }) => id).join(', ')}`);
+  const { ids, unknown } = readScope(scope, documents);
+  if (ids) return ids;
+  const known = documents.length > 0 ? `there are ${documents.map(({ id }) => id).join(', ')}` : 'the library is empty';
+  throw new InputError(`there is no document "${unknown}"; ${known}`);
 }

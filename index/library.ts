@@ -1,5 +1,7 @@
 import { documentFinder } from '../src/ask/entities/documents.ts';
 import type { ClauseFilter, Library, View, Viewer } from '../src/ask/library.ts';
+import { soundOfGram } from '../src/ask/slips.ts';
+import { gramsOf } from '../src/ask/topic.ts';
 import type { Clause, ReadDocument, SourceDocument, Standing } from '../src/types.ts';
 import { createRegistry } from '../src/units/registry.ts';
 import { createPassageIndex, type PassageIndex } from './passages.ts';
@@ -34,30 +36,48 @@ function compare(a: SourceDocument, b: SourceDocument): number {
 function createView(documents: readonly ReadDocument[]): View {
   const sources = documents.map(({ document }) => document);
   const clauses = documents.flatMap((document) => document.clauses);
+  const byId = new Map(documents.map((document) => [document.document.id, document]));
   const byKey = new Map(clauses.map((clause) => [keyOf(clause), clause]));
-  const index = indexOf(clauses);
-  const named = documentFinder(sources);
-  const wanted =
-    ({ documents: ids }: ClauseFilter) =>
-    (own: { document: string }) =>
-      !ids || ids.includes(own.document);
+  // Made when first needed: loading the segmenter takes a second that a question by number can do without.
+  let made: PassageIndex | undefined;
+  const index = () => (made ??= indexOf(clauses));
+  const wanted = ({ documents: ids }: ClauseFilter) => (ids ? ids.flatMap((id) => byId.get(id) ?? []) : documents);
   return {
     documents: sources,
     units: createRegistry(sources, clauses),
-    named,
-    document: (id) => sources.find((document) => document.id === id),
-    clauses: async (filter) => clauses.filter(wanted(filter)),
-    sections: async (filter) => documents.flatMap(({ sections }) => sections).filter(wanted(filter)),
+    named: documentFinder(sources),
+    document: (id) => byId.get(id)?.document,
+    clauses: async (filter) => wanted(filter).flatMap((document) => document.clauses),
+    sections: async (filter) => wanted(filter).flatMap(({ sections }) => sections),
     search: async ({ text, expansions, documents: ids }, limit) => {
-      const query = ids
-        ? { text, expansions, accept: (id: string) => ids.includes(id.slice(0, id.indexOf('#'))) }
-        : { text, expansions };
-      return index.search(query, limit).map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
+      const query = { text, expansions, ...(ids && ids.length < documents.length ? { accept: within(ids) } : {}) };
+      return index()
+        .search(query, limit)
+        .map(({ id, score }) => ({ clause: byKey.get(id) as Clause, score }));
     },
-    idf: index.idf,
+    idf: remembered((text) => index().idf(text)),
+    soundsLike: soundsIn(clauses),
     words,
   };
 }
+
+/** Accepts the clauses of some documents, by their key. */
+function within(documents: readonly string[]): (key: string) => boolean {
+  const ids = new Set(documents);
+  return (key) => ids.has(key.slice(0, key.indexOf('#')));
+}
+
+/** A function of one string with its results kept: the documents have a bounded vocabulary, questions have not. */
+function remembered(compute: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const own = known.get(text) ?? compute(text);
+    if (known.size < REMEMBERED) known.set(text, own);
+    return own;
+  };
+}
+
+const REMEMBERED = 100_000;
 
 const keyOf = ({ document, id }: Clause) => `${document}#${id}`;
 
@@ -68,6 +88,26 @@ function indexOf(clauses: readonly Clause[]): PassageIndex {
       fields: { heading: clause.heading ?? '', section: clause.section ?? '', text: clause.text },
     })),
   );
+}
+
+/** Looks pairs of characters up by sound; the table is made when first needed, since few questions hold a slip. */
+function soundsIn(clauses: readonly Clause[]): View['soundsLike'] {
+  let table: Map<string, Set<string>> | undefined;
+  const make = () => {
+    const bySound = new Map<string, Set<string>>();
+    const pairs = new Set(clauses.flatMap(({ heading, text }) => gramsOf(`${heading ?? ''} ${text}`)));
+    for (const pair of pairs) {
+      if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
+      const sound = soundOfGram(pair);
+      bySound.set(sound, (bySound.get(sound) ?? new Set()).add(pair));
+    }
+    return bySound;
+  };
+  return (pair) => {
+    table ??= make();
+    const alike = [...(table.get(soundOfGram(pair)) ?? [])];
+    return alike.find((own) => own[0] === pair[0] || own[1] === pair[1]);
+  };
 }
 
 /** The citation invariant (design section 1), for every span an answer may quote. */

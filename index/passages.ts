@@ -10,7 +10,7 @@ export interface Passage {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface PassageQuery {
+interface PassageQuery {
   readonly text: string;
   /** Synonyms: terms the text has not itself count with this weight (1 as much as the text), the highest if several. */
   readonly expansions?: readonly { readonly text: string; readonly weight: number }[];
@@ -19,7 +19,7 @@ export interface PassageQuery {
 }
 
 /** A term of the query that a passage has, and its part of the score. */
-export interface Match {
+interface Match {
   readonly term: string;
   readonly stream: Stream;
   readonly weight: number;

@@ -1,17 +1,25 @@
 import type { Answer } from './ask/answer.ts';
+import { commandOf } from './ask/command.ts';
 import { CONTEXT_MINUTES, contextOf, followUp, type ThreadContext } from './ask/follow-up.ts';
-import { kinds } from './ask/kinds/index.ts';
 import type { Library, Viewer } from './ask/library.ts';
+import { openRow } from './ask/open.ts';
 import { parse } from './ask/parse.ts';
+import type { Query } from './ask/query.ts';
 import { route } from './ask/route.ts';
+import { examplesFor } from './say/examples.ts';
+import { presentOriginal, presentWhole } from './say/expand.ts';
 import { present } from './say/present.ts';
-import type { Reply } from './say/reply.ts';
+import type { Action, Reply } from './say/reply.ts';
+import { changeScope, type ScopeChange } from './say/scope.ts';
+import type { Language } from './types.ts';
 
 /** A message as any chat platform delivers it. */
-export interface IncomingMessage {
+interface IncomingMessage {
   readonly text: string;
   /** Documents the chat is limited to by /scope; null is all. */
   readonly scope: readonly string[] | null;
+  /** The language of the chat, for messages that are in none: a bare /help. */
+  readonly language?: Language;
 }
 
 /** The moment of a message: the day its dates count from, and the clock for how long a context lives. */
@@ -30,9 +38,14 @@ export interface Replied {
 
 export interface Assistant {
   reply(message: IncomingMessage, context: ThreadContext | null, viewer: Viewer, moment: Moment): Promise<Replied>;
-  /** Another page of an answer. */
-  page(answer: Answer, page: number): Reply;
+  /** Does what a button under the reply to `answer` says. */
+  act(action: Action, answer: Answer, viewer: Viewer, moment: Moment): Promise<Replied>;
+  /** Carries out /scope with what stands behind it. */
+  scope(argument: string, current: readonly string[] | null, language: Language, viewer: Viewer): Promise<ScopeChange>;
 }
+
+/** Example questions that help and a greeting show. */
+const EXAMPLES = { help: 6, start: 3 } as const;
 
 /** The whole way from a message to a reply; pure apart from the library. */
 export function createAssistant(library: Library): Assistant {
@@ -40,12 +53,25 @@ export function createAssistant(library: Library): Assistant {
     async reply(message, context, viewer, { today, at }) {
       const view = await library.view(viewer);
       const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? context : null;
-      const query = followUp(parse(message.text, view, today), live);
+      const start = isStart(message.text);
+      const read = parse(message.text, view, today);
+      const query = start || isHelp(message.text) ? helpQuery(read, message.language) : followUp(read, live);
       const found = await route(query, view, message.scope);
-      const answer = withScope(found.kind === 'help' ? { ...found, examples: EXAMPLES } : found, message.scope);
-      return { answer, reply: present(answer), context: contextOf(answer, at) };
+      const examples = examplesFor(query.language, start ? EXAMPLES.start : EXAMPLES.help);
+      const answer = found.kind === 'help' ? { ...found, examples } : withScope(found, message.scope);
+      // Help says nothing a question could refer to: what was talked about before stays.
+      const next = (answer.kind === 'help' && live) || contextOf(answer, at);
+      return { answer, reply: present(answer), context: next };
     },
-    page: present,
+    async act(action, answer, viewer, { today, at }) {
+      const view = await library.view(viewer);
+      const acted = action.kind === 'open' ? await openRow(answer, action, view, today) : answer;
+      return { answer: acted, reply: replyTo(action, acted), context: contextOf(acted, at) };
+    },
+    async scope(argument, current, language, viewer) {
+      const { documents } = await library.view(viewer);
+      return changeScope(argument, current, documents, language);
+    },
   };
 
   /** Says which documents the chat is limited to, when that decided. */
@@ -56,4 +82,16 @@ export function createAssistant(library: Library): Assistant {
   }
 }
 
-const EXAMPLES = kinds.flatMap(({ examples }) => examples.slice(0, 1)).slice(2, 8);
+const isHelp = (text: string) => commandOf(text)?.name === 'help';
+const isStart = (text: string) => commandOf(text)?.name === 'start';
+
+function helpQuery(query: Query, language: Language | undefined): Query {
+  return { ...query, language: language ?? query.language, asks: ['help'] };
+}
+
+function replyTo(action: Action, answer: Answer): Reply {
+  if (action.kind === 'page') return present(answer, action.page);
+  if (!('items' in answer)) return present(answer);
+  if (action.kind === 'original') return presentOriginal(answer);
+  return action.clause === null ? present(answer) : presentWhole(answer);
+}

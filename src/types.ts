@@ -8,7 +8,7 @@ export interface Span {
 
 export type Script = 'zh-Hans' | 'zh-Hant';
 export type Language = Script | 'en';
-export type Visibility = 'public' | 'internal';
+type Visibility = 'public' | 'internal';
 
 /** Something the text prints: its value in Simplified Chinese (dates in ISO) and where it stands. */
 export interface Printed<T = string> {

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { InputError, UsageError } from '../../src/errors.ts';
+import { visible } from '../../src/say/visible.ts';
 
 /**
  * Parses a command's arguments strictly.
@@ -26,7 +27,8 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
     await command();
   } catch (error) {
     if (!(error instanceof InputError || error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // The message may repeat what was typed.
+    process.stderr.write(`${visible(error.message)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

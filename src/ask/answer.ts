@@ -1,7 +1,7 @@
-import type { Clause, Deadline, SourceDocument, Span } from '../types.ts';
+import type { Clause, Deadline, SourceDocument } from '../types.ts';
 import type { Ask, Query, Window } from './query.ts';
 
-export type FieldName = 'lead' | 'responsible' | 'deadline' | 'frequency' | 'quantity' | 'clause';
+type FieldName = 'lead' | 'responsible' | 'deadline' | 'frequency' | 'quantity' | 'clause';
 export type FactField =
   | 'title'
   | 'docNumber'
@@ -61,11 +61,17 @@ export type Note =
       readonly unsureGroups: readonly string[];
     }
   | { readonly is: 'mentioned'; readonly clauses: readonly Clause[] }
+  | { readonly is: 'labels'; readonly items: readonly Item[] }
   | { readonly is: 'recurring'; readonly items: readonly Item[] }
   | { readonly is: 'without field'; readonly documents: readonly SourceDocument[] }
   | { readonly is: 'missing'; readonly text: string; readonly document: SourceDocument }
   | { readonly is: 'later name'; readonly name: string; readonly later: string; readonly note: string }
-  | { readonly is: 'count'; readonly text: string; readonly count: number };
+  | { readonly is: 'count'; readonly unit: string | null; readonly count: number }
+  | {
+      readonly is: 'computed';
+      readonly days: number;
+      readonly from: readonly { start: string; is: 'written' | 'published'; due: string | null }[];
+    };
 
 interface Base {
   readonly intent: Ask;
@@ -102,15 +108,12 @@ export interface NotFound extends Base {
   readonly near: readonly Item[];
 }
 
-export interface Help extends Base {
+interface Help extends Base {
   readonly kind: 'help';
+  /** The message only says thanks; a short word is enough. */
+  readonly thanks: boolean;
   readonly documents: readonly SourceDocument[];
   readonly examples: readonly string[];
 }
 
 export type Answer = Found | NotFound | Help;
-
-/** The raw span a citation points at. */
-export function spanOf({ start, end }: Citation): Span {
-  return { start, end };
-}

@@ -67,14 +67,17 @@ export function clauseItem(document: SourceDocument, clause: Clause, span: Span 
   return item({ document, clause, span: own }, { field: 'clause', values: [document.normal(own).trim()] });
 }
 
-/** A field the clause does not print, with the lines that show it. */
-export function absentItem(document: SourceDocument, clause: Clause, field: 'lead' | 'responsible' | 'deadline'): Item {
+/** A field the clause does not print, with the sentence that comes nearest, or the labelled lines that show it. */
+export function absentItem(
+  document: SourceDocument,
+  clause: Clause,
+  field: 'lead' | 'responsible' | 'deadline',
+  sentence: Span | null = null,
+): Item {
   const labels = clause.fields.filter((own) => 'basis' in own && own.basis === 'label').map((own) => own.span);
   const start = Math.min(...labels.map((span) => span.start));
-  const span =
-    labels.length > 0
-      ? { start, end: Math.max(...labels.map(({ end }) => end)) }
-      : (clause.sentences[0]?.span ?? clause.span);
+  const lines = labels.length > 0 ? { start, end: Math.max(...labels.map(({ end }) => end)) } : null;
+  const span = sentence ?? lines ?? clause.sentences[0]?.span ?? clause.span;
   return item({ document, clause, span }, { field, values: [] });
 }
 
@@ -115,4 +118,15 @@ function sentenceOf(clause: Clause, span: Span): Span {
 /** The fields of a clause with one name, labelled ones first. */
 export function fieldsNamed<N extends Field['name']>(clause: Clause, name: N): Extract<Field, { name: N }>[] {
   return clause.fields.filter((field): field is Extract<Field, { name: N }> => field.name === name);
+}
+
+/** The units and deadlines a clause's label lines print. */
+export function labelItems(document: SourceDocument, clause: Clause): Item[] {
+  const units = [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')];
+  return [
+    ...units.filter(({ basis }) => basis === 'label').map((field) => unitItem(document, clause, field)),
+    ...fieldsNamed(clause, 'deadline')
+      .filter(({ basis }) => basis === 'label')
+      .map((field) => timeItem(document, clause, field)),
+  ];
 }

@@ -16,7 +16,7 @@ export interface TopicSearch {
   readonly documents: readonly string[] | null;
 }
 
-export interface ClauseHit {
+interface ClauseHit {
   readonly clause: Clause;
   readonly score: number;
 }
@@ -40,6 +40,8 @@ export interface View {
   search(topic: TopicSearch, limit: number): Promise<readonly ClauseHit[]>;
   /** How much a run of one or two characters, or a Latin word, says: its inverse document frequency, in nats. */
   idf(gram: string): number;
+  /** The pair of characters in the documents that sounds like this one and shares one of its characters. */
+  soundsLike(pair: string): string | undefined;
   /** The words of a normal text, one after the other. */
   words(text: string): readonly string[];
 }

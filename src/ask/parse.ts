@@ -16,15 +16,16 @@ export const LONGEST_QUESTION = 2000;
 
 const ADDRESS = /@\S+\s*|^\s*\/\w+(?:@\w+)?\s*/g;
 const POLITE =
-  /你好|您好|大家好|各位好?|早上好|下午好|早安|早|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|急|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
+  /你好|您好|大家好|各位好?|早上好|下午好|早安|^\s*早(?=[,\s]|$)|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
 
 /** Reads a question. Never throws; any text gives a query. `now` is today's ISO date. */
 export function parse(question: string, view: View, now: string): Query {
   const bare = question.slice(0, LONGEST_QUESTION).replace(ADDRESS, ' ').trim();
   const language = languageOf(bare);
-  const text = withoutSlips(normalised(bare, language === 'zh-Hant')).replace(POLITE, (words) =>
-    ' '.repeat(words.length),
-  );
+  const folded = normalised(bare, language === 'zh-Hant');
+  const written = folded.replace(POLITE, (words) => ' '.repeat(words.length));
+  // Slips are looked for only where nothing literal says what is asked.
+  const text = asksIn(written).some(({ value }) => value !== 'clause') ? written : withoutSlips(written);
   const { documents, strangers } = view.named(text);
   const named = [...new Set(documents.flatMap(({ value }) => value))];
   const withoutDocuments = blank(text, documents);
@@ -44,9 +45,16 @@ export function parse(question: string, view: View, now: string): Query {
     unknownUnits: unknownUnitsIn(blank(withoutReferences, units)),
     window: window?.value ?? null,
     asks: [...new Set(asks.map(({ value }) => value))],
-    topic: topic.replace(/\s+/g, ' ').trim(),
+    topic: tidy(topic),
+    widerTopic: tidy(`${documents.map(({ start, end }) => text.slice(start, end)).join(' ')} ${topic}`),
+    thanks: /谢|辛苦|thank/.test(folded),
+    greeting: written !== folded && !/[\p{L}\p{N}]/u.test(written),
     now,
   };
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Simplified scan form in lower case; Taiwan wording of a Traditional question is turned back word by word. */

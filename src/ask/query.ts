@@ -53,5 +53,11 @@ export interface Query {
   readonly asks: readonly Ask[];
   /** What is left: the subject matter, in Simplified Chinese. */
   readonly topic: string;
+  /** The topic with the words that named a document: 云南的实施方案 names one, and may be what is asked about. */
+  readonly widerTopic: string;
+  /** Nothing but a greeting or thanks. */
+  readonly greeting: boolean;
+  /** The message says thanks. */
+  readonly thanks: boolean;
   readonly now: string;
 }

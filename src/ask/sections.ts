@@ -1,7 +1,7 @@
 import type { Clause, Section } from '../types.ts';
 import type { View } from './library.ts';
 import { under } from './select.ts';
-import { type Concept, gramsOf, share } from './topic.ts';
+import { type Concept, gramsOf, share, topicOf } from './topic.ts';
 
 /** Least part of what a question speaks of that a heading must hold, or of the heading that the question must. */
 const NAMED = 0.25;
@@ -16,11 +16,12 @@ export function partNamed(
 ): readonly Section[] | null {
   if (!PART.test(text)) return null;
   const asked = new Set(concepts.flatMap(({ forms }) => forms.flatMap((form) => gramsOf(form.text))));
+  const topic = topicOf(concepts, view);
   const scored = sections.map((section) => {
     const grams = gramsOf(section.heading);
     const all = grams.reduce((sum, gram) => sum + view.idf(gram), 0);
     const held = grams.reduce((sum, gram) => sum + (asked.has(gram) ? view.idf(gram) : 0), 0);
-    return { section, score: Math.max(share(concepts, section.heading, view), all === 0 ? 0 : held / all) };
+    return { section, score: Math.max(share(topic, section.heading), all === 0 ? 0 : held / all) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   if (best < NAMED) return null;

@@ -17,6 +17,24 @@ export interface Fit {
   readonly best: number;
 }
 
+/** Concepts weighed once, ready to be looked for in many texts. */
+export interface Topic {
+  readonly concepts: readonly Weighed[];
+  readonly weight: number;
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly forms: readonly Form[];
+}
+
+interface Form {
+  readonly text: string;
+  readonly weight: number;
+  readonly grams: readonly { readonly gram: string; readonly weight: number }[];
+  readonly all: number;
+}
+
 const GRAM = /[\p{Script=Han}]+|[a-z0-9]+/gu;
 
 /** The units a form is compared by: Latin words whole, Han text by pairs, a single character by itself. */
@@ -28,62 +46,93 @@ export function gramsOf(text: string): string[] {
   );
 }
 
+/** Weighs concepts by how telling their words are in the documents. */
+export function topicOf(concepts: readonly Concept[], { idf }: Pick<View, 'idf'>): Topic {
+  const weighed = concepts.map((concept): Weighed => {
+    const forms = concept.forms.map(({ text, weight }): Form => {
+      const grams = gramsOf(text).map((gram) => ({ gram, weight: idf(gram) }));
+      return { text, weight, grams, all: grams.reduce((sum, gram) => sum + gram.weight, 0) };
+    });
+    return { weight: weightOf(forms, concept.says ?? 1, idf('')), forms };
+  });
+  return { concepts: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
 /** What words count for that stand only in the heading of the part, which all its clauses share. */
 const SECTION = 0.4;
 
-/** Scores a clause against concepts; what a concept weighs is the rarity of its rarest form's pairs. */
-export function fitOf(concepts: readonly Concept[], clause: Clause, view: View): Fit {
-  const head = `${clause.heading ?? ''}\n`.toLowerCase();
-  const sentences = clause.sentences.map(({ text }) => text.toLowerCase());
-  const whole = `${head}${sentences.join('\n')}`;
-  const withSection = `${clause.section ?? ''}\n${whole}`.toLowerCase();
-  const perSentence = sentences.map((sentence) => share(concepts, head + sentence, view));
-  const best = perSentence.reduce((top, value, i) => (value > (perSentence[top] as number) ? i : top), 0);
-  const own = share(concepts, whole, view);
-  const all = share(concepts, withSection, view);
-  return { clause: own + SECTION * (all - own), sentence: perSentence[best] ?? 0, best };
+/** Scores a clause against a topic. */
+export function fitOf(topic: Topic, clause: Clause): Fit {
+  const { head, sentences, whole, section } = textsOf(clause);
+  let [best, sentence] = [0, 0];
+  sentences.forEach((text, i) => {
+    const value = share(topic, head + text);
+    if (value > sentence) [best, sentence] = [i, value];
+  });
+  const own = share(topic, whole);
+  const all = section === '' ? own : share(topic, `${section}\n${whole}`);
+  return { clause: own + SECTION * (all - own), sentence, best };
 }
 
-/** Share of the concepts' weight that a text holds. */
-export function share(concepts: readonly Concept[], text: string, view: Pick<View, 'idf'>): number {
-  let all = 0;
+/** Share of a topic's weight that a lower-case text holds. */
+export function share({ concepts, weight }: Topic, text: string): number {
+  if (weight === 0) return 0;
   let held = 0;
-  for (const { forms, says = 1 } of concepts) {
-    const own = forms[0];
-    if (!own) continue;
-    const weight = says * weightOf(own.text, view);
-    all += weight;
-    held += weight * Math.max(...forms.map((form) => form.weight * heldPart(form.text, text, view)));
+  for (const concept of concepts) {
+    let most = 0;
+    for (const form of concept.forms) if (form.weight > most) most = Math.max(most, form.weight * heldPart(form, text));
+    held += concept.weight * most;
   }
-  return all === 0 ? 0 : held / all;
+  return held / weight;
 }
 
 /** Least share of a long form's pairs that counts as holding part of it; less is chance. */
-const PART = 0.4;
+const PART = 0.3;
 
 /** 1 when the whole form stands in the text; of a longer form also a part, by the share of its pairs that do. */
-function heldPart(form: string, text: string, view: Pick<View, 'idf'>): number {
+function heldPart({ text: form, grams, all }: Form, text: string): number {
   if (text.includes(form)) return 1;
-  const grams = gramsOf(form);
-  if (grams.length < 2) return 0;
-  let all = 0;
+  if (grams.length < 2 || all === 0) return 0;
   let held = 0;
-  for (const gram of grams) {
-    const weight = view.idf(gram);
-    all += weight;
-    if (text.includes(gram)) held += weight;
-  }
-  const part = all === 0 ? 0 : held / all;
-  return part >= PART ? part : 0;
+  for (const { gram, weight } of grams) if (text.includes(gram)) held += weight;
+  return held / all >= PART ? held / all : 0;
 }
 
 /** What a character alone says against a word: it may be part of anything. */
 const SINGLE = 0.25;
+/** What a word no document has says against a known one as rare: it may be the subject, or only a turn of phrase. */
+const UNSEEN = 0.5;
 
-/** How much a concept says: its rarest pair, more for longer words. */
-function weightOf(form: string, view: Pick<View, 'idf'>): number {
-  const grams = gramsOf(form);
-  if (grams.length === 0) return 0;
-  const rarest = Math.max(...grams.map((gram) => view.idf(gram)));
-  return [...form].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (grams.length - 1));
+/** How much a concept says: the asker's own word if the documents have it, else the most telling of its other forms. */
+function weightOf(forms: readonly Form[], says: number, unknown: number): number {
+  const [own] = forms;
+  if (!own) return 0;
+  const isSeen = ({ grams }: Form) => grams.every(({ weight }) => weight < unknown);
+  // By a form's rarest pair, more for longer words.
+  const weigh = (form: Form) => {
+    if (form.grams.length === 0) return 0;
+    const rarest = Math.max(...form.grams.map(({ weight }) => weight)) * (isSeen(form) ? 1 : UNSEEN);
+    return [...form.text].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (form.grams.length - 1));
+  };
+  return says * Math.max(...(isSeen(own) ? [own] : forms).map(weigh));
+}
+
+interface Texts {
+  readonly head: string;
+  readonly sentences: readonly string[];
+  readonly whole: string;
+  readonly section: string;
+}
+
+// Clauses never change; folding their case for every question would cost more than the comparison.
+const folded = new WeakMap<Clause, Texts>();
+
+function textsOf(clause: Clause): Texts {
+  const known = folded.get(clause);
+  if (known) return known;
+  const head = clause.heading === null ? '' : `${clause.heading}\n`.toLowerCase();
+  const sentences = clause.sentences.map(({ text }) => text.toLowerCase());
+  const texts = { head, sentences, whole: head + sentences.join('\n'), section: (clause.section ?? '').toLowerCase() };
+  folded.set(clause, texts);
+  return texts;
 }

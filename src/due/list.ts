@@ -16,7 +16,8 @@ export function dueWithin(clauses: readonly Clause[], { from, to }: Days): Due[]
   const due = clauses.flatMap((clause) => {
     const days = new Set<string>();
     return clause.fields.flatMap((field): Due[] => {
-      if (field.name !== 'deadline' || field.due === null || days.has(field.due)) return [];
+      // 年内不少于2次 counts through the year; it is no task that falls due.
+      if (field.name !== 'deadline' || field.due === null || field.period !== null || days.has(field.due)) return [];
       if ((from !== null && field.due < from) || (to !== null && field.due > to)) return [];
       days.add(field.due);
       return [{ clause, deadline: field }];

@@ -1,6 +1,6 @@
 import type { UnitField } from '../types.ts';
 
-export type LabelRole = UnitField['name'] | 'deadline';
+type LabelRole = UnitField['name'] | 'deadline';
 
 /** What plans print before units and deadlines. The first alternative of a role is the usual one. */
 const LABELS: Readonly<Record<LabelRole, string>> = {

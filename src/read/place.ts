@@ -32,10 +32,3 @@ export function normalOf(texts: Texts, span: Span): string {
   const { start, end } = rangeWithin(texts.normal, span);
   return texts.normal.text.slice(start, end);
 }
-
-/** The range without blanks at its ends. */
-export function trimmed(scan: string, range: Span): Span {
-  const text = scan.slice(range.start, range.end);
-  const start = range.start + text.length - text.trimStart().length;
-  return { start, end: Math.max(start, range.start + text.trimEnd().length) };
-}

@@ -24,12 +24,14 @@ export function hanCount(text: string): number {
 export function excerpt(quote: string, proves: string, limit: number = BUDGET.quote): string {
   const text = quote.replace(/\s*\n\s*/g, ' ').trim();
   if (text.length <= limit) return text;
+  const room = limit - 2;
   const at = Math.max(0, text.indexOf(proves));
-  const room = Math.max(0, limit - proves.length - 2);
-  let start = Math.max(0, Math.min(at - Math.floor(room / 2), text.length - limit));
+  const last = at + Math.min(proves.length, room);
+  let start = Math.max(0, Math.min(at - Math.floor((room - proves.length) / 2), text.length - room));
+  if (last > start + room) start = last - room;
   const comma = text.slice(start, at).search(/[,，;；、]/);
-  if (start > 0 && comma >= 0 && comma < room / 2) start += comma + 1;
-  const end = Math.min(text.length, start + limit - 2);
+  if (start > 0 && comma >= 0) start += comma + 1;
+  const end = Math.min(text.length, start + room);
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 

@@ -1,10 +1,12 @@
-import type { Answer, Item } from '../ask/answer.ts';
+import type { Answer, Found, Item, Note } from '../ask/answer.ts';
+import type { Query } from '../ask/query.ts';
 import type { Clause, Language, SourceDocument } from '../types.ts';
 import { BUDGET, excerpt, firstOf, hanCount } from './budget.ts';
-import type { Action, Block, Reply } from './reply.ts';
+import type { Action, Block, Quote, Reply } from './reply.ts';
 import { type Words, wordsFor } from './words.ts';
 
-interface Shown {
+/** Who reads, and when. */
+export interface Shown {
   readonly language: Language;
   readonly words: Words;
   readonly now: string;
@@ -12,11 +14,16 @@ interface Shown {
 
 /** Presents an answer as a reply within the budgets of a group chat. `page` counts from 1. */
 export function present(answer: Answer, page = 1): Reply {
-  const { language, now } = answer.query;
-  const shown: Shown = { language, words: wordsFor(language), now };
+  const shown = shownFor(answer.query);
+  const { language } = shown;
   switch (answer.kind) {
     case 'help':
-      return { language, blocks: lines(shown.words.help(answer.documents, answer.examples)), actions: [], page: null };
+      return {
+        language,
+        blocks: lines(answer.thanks ? [shown.words.welcome] : shown.words.help(answer.documents, answer.examples)),
+        actions: [],
+        page: null,
+      };
     case 'not_found': {
       const near = answer.near.flatMap((item) => (item.clause ? [shown.words.place(item.document, item.clause)] : []));
       const text = [
@@ -27,23 +34,36 @@ export function present(answer: Answer, page = 1): Reply {
       return { language, blocks: lines(text.slice(0, 4)), actions: opens(answer.near, shown), page: null };
     }
     default:
-      return isOne(answer.items) ? presentOne(answer.items, answer, shown) : presentList(answer, shown, page);
+      return isOne(answer) ? presentOne(answer.items, answer, shown) : presentList(answer, shown, page);
   }
 }
 
-const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
+/** Who asked, and when. */
+export function shownFor({ language, now }: Query): Shown {
+  return { language, words: wordsFor(language), now };
+}
 
-/** Whether all items are about one clause, or one fact. */
-function isOne(items: readonly Item[]): boolean {
-  return new Set(items.map(clauseKey)).size === 1;
+/** One block a line. */
+export const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
+
+const LISTS: readonly Answer['intent'][] = ['unit_duties', 'due_list', 'count', 'compare'];
+
+/** Whether all items are about one clause, or one fact, and the question did not ask for a list. */
+function isOne({ items, intent }: Found): boolean {
+  return new Set(items.map(clauseKey)).size === 1 && !LISTS.includes(intent);
 }
 
 function clauseKey({ document, clause }: Item): string {
   return `${document.id}#${clause?.id ?? ''}`;
 }
 
+/** What the rows of a list say themselves. */
+const ROW_NOTES: readonly Note['is'][] = ['no lead printed', 'no responsible printed', 'nothing printed'];
+
 function notes(answer: Answer, { words }: Shown): string[] {
-  return [...new Set(answer.notes.flatMap((note) => words.note(note) ?? []))].filter((text) => text !== '');
+  const rows = answer.kind !== 'help' && 'items' in answer && !isOne(answer);
+  const own = answer.notes.filter((note) => !rows || !ROW_NOTES.includes(note.is));
+  return [...new Set(own.flatMap((note) => words.note(note) ?? []))].filter((text) => text !== '');
 }
 
 /** A reader of Simplified gets Simplified; everyone else the document's own glyphs. */
@@ -62,7 +82,14 @@ function valueText(item: Item, shown: Shown): string {
   return values.join('、') + words.due(item, now);
 }
 
-function quoteOf(item: Item, limit: number, { language }: Shown): Block {
+/** A value with its field's name; what is not printed says so itself. */
+export function fieldText(item: Item, shown: Shown): string {
+  const value = valueText(item, shown);
+  return item.values.length === 0 ? value : `${shown.words.field(item.field)}${shown.words.colon}${value}`;
+}
+
+/** The quote of an item, in Simplified for a reader of Simplified. */
+export function quoteOf(item: Item, limit: number, { language }: Shown): Quote {
   const convert = language === 'zh-Hans' && item.document.script === 'zh-Hant';
   const text = convert ? item.document.normal({ start: item.citation.start, end: item.citation.end }) : item.quote;
   const value = (convert ? item.values : item.printed)[0] ?? '';
@@ -79,60 +106,56 @@ function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply
   const { words, language } = shown;
   const [first] = items as [Item, ...Item[]];
   const place = words.place(first.document, first.clause);
-  const head = first.field === 'clause' ? place : `${place} · ${words.field(first.field)}:${valueText(first, shown)}`;
-  const rest = items.slice(1, 3).map((item) => `${words.field(item.field)}:${valueText(item, shown)}`);
+  // What is not printed is said once: by the note that explains it, where there is one.
+  const said = notes(answer, shown);
+  const explained = first.values.length === 0 ? said.shift() : undefined;
+  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}`;
+  const labels = answer.notes.flatMap((note) => (note.is === 'labels' ? note.items : []));
+  const rest = [...labels, ...items.slice(1, 3)].map((item) => fieldText(item, shown));
   const source = words.source(
     first.document,
     first.clause ? [words.label(first.clause)] : [],
     items.some(({ corrected }) => corrected),
   );
-  const text = [head, ...rest, ...notes(answer, shown)].slice(0, BUDGET.lines - 2);
+  const text = [head, ...rest, ...said].slice(0, BUDGET.lines - 2);
   const room = BUDGET.han - hanCount([...text, source].join(''));
   const whole = first.field === 'clause' && /全文|full text/.test(answer.query.text);
   const limit = whole ? Number.POSITIVE_INFINITY : Math.max(24, Math.min(BUDGET.quote, room));
   const quote = quoteOf(first, limit, shown);
-  const original: Action[] =
-    quote.is === 'quote' && quote.converted ? [{ kind: 'original', label: words.actions.original }] : [];
+  const original: Action[] = quote.converted ? [{ kind: 'original', label: words.actions.original }] : [];
   return { language, blocks: [...lines(text), quote, { is: 'source', text: source }], actions: original, page: null };
 }
 
-/** Several clauses: counted, five rows a page, one line each. */
-function presentList(answer: Extract<Answer, { items: readonly Item[] }>, shown: Shown, page: number): Reply {
+/** Several clauses: counted, five rows a page at most, one line each; where all are of one document, its name once. */
+function presentList(answer: Found, shown: Shown, page: number): Reply {
   const { words, language } = shown;
   const groups = grouped(answer.items);
-  const pages = Math.max(1, Math.ceil(groups.length / BUDGET.rows));
+  const [first] = answer.items as readonly [Item, ...Item[]];
+  const together = new Set(answer.items.map(({ document }) => document.id)).size === 1;
+  const said = notes(answer, shown).slice(0, 2);
+  const perPage = Math.min(BUDGET.rows, BUDGET.lines - 1 - said.length);
+  const pages = Math.ceil(groups.length / perPage);
   const k = Math.min(Math.max(1, page), pages);
-  const onPage = groups.slice((k - 1) * BUDGET.rows, k * BUDGET.rows);
-  const documents = new Set(answer.items.map(({ document }) => document.id));
-  const said = notes(answer, shown);
-  const head = [headOf(answer, groups.length, shown), ...(pages > 1 ? [words.page(k, pages)] : [])].join(' · ');
-  const room = BUDGET.lines - 1 - said.length - (documents.size === 1 ? 1 : 0);
-  const rows = onPage.map(
-    (own, i): Block => ({
-      is: 'row',
-      number: (k - 1) * BUDGET.rows + i + 1,
-      text: rowOf(own, answer, documents.size === 1, shown),
-    }),
-  );
-  const [first] = answer.items as readonly [Item];
-  const source: Block[] =
-    documents.size === 1
+  const onPage = groups.slice((k - 1) * perPage, k * perPage);
+  const head = [
+    headOf(answer, groups.length, shown) + (pages > 1 ? words.page(k, pages) : ''),
+    ...(together
       ? [
-          {
-            is: 'source',
-            text: words.source(
-              first.document,
-              [],
-              answer.items.some(({ corrected }) => corrected),
-            ),
-          },
+          words.source(
+            first.document,
+            [],
+            answer.items.some(({ corrected }) => corrected),
+          ),
         ]
-      : [];
-  const blocks = [...lines([head]), ...rows.slice(0, Math.max(3, room)), ...lines(said), ...source];
+      : []),
+  ];
+  const rows = onPage.map(
+    (own, i): Block => ({ is: 'row', number: (k - 1) * perPage + i + 1, text: rowOf(own, answer, together, shown) }),
+  );
   const next: Action[] = k < pages ? [{ kind: 'page', page: k + 1, label: words.actions.next }] : [];
   return {
     language,
-    blocks,
+    blocks: [...lines([head.join(' · ')]), ...rows, ...lines(said)],
     actions: [
       ...opens(
         onPage.map(([item]) => item as Item),
@@ -144,28 +167,45 @@ function presentList(answer: Extract<Answer, { items: readonly Item[] }>, shown:
   };
 }
 
-function headOf(answer: Extract<Answer, { items: readonly Item[] }>, count: number, { words }: Shown): string {
+function headOf(answer: Found, count: number, { words }: Shown): string {
   if (answer.kind === 'choices') return words.choices(count);
-  const most = answer.notes.find((note) => note.is === 'count');
-  if (most?.is === 'count' && most.text !== '' && !['lead', 'responsible', 'clauses'].includes(most.text))
-    return words.duties(most.text, most.count);
+  const counted = answer.notes.find((note) => note.is === 'count');
+  if (counted?.is === 'count' && counted.unit !== null) return words.duties(counted.unit, counted.count);
   const unit = answer.intent === 'unit_duties' ? answer.query.units[0]?.units[0]?.names[0] : undefined;
   return unit ? words.duties(unit, count) : words.list(count);
 }
 
 /** One line: which clause, its values, and for a value without its sentence a few words of what it is about. */
-function rowOf(items: readonly Item[], answer: Answer, sameDocument: boolean, shown: Shown): string {
+function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown): string {
   const { words } = shown;
   const [first] = items as readonly [Item];
-  const place = sameDocument && first.clause ? words.label(first.clause) : words.place(first.document, first.clause);
+  const place = together && first.clause ? words.label(first.clause) : words.place(first.document, first.clause);
   const subject = first.clause ? subjectOf(first.document, first.clause, shown) : '';
+  const about = subject === '' ? '' : ` – ${subject}`;
   if (answer.intent === 'unit_duties')
-    return `${place} ${items.map(({ field }) => words.field(field)).join('、')} · ${subject}`;
-  if (first.field === 'clause') return `${place} · ${subject}`;
-  const value = items
-    .slice(0, 2)
-    .map((item) => (item.field === answer.intent ? '' : `${words.field(item.field)} `) + valueText(item, shown));
-  return `${place}:${value.join(';')}${subject === '' ? '' : ` – ${subject}`}`;
+    return `${place} ${words.join(items.map(({ field }) => words.field(field)))}${about}`;
+  if (answer.intent === 'compare') return `${place}${words.colon}${quotedIn(first, shown)}`;
+  if (first.field === 'clause') return `${place}${about}`;
+  const led = items.some(({ field }) => field === 'lead');
+  const values = items.slice(0, 2).map((item) => namedValue(item, answer, led, shown));
+  return `${place}${words.colon}${words.join(values)}${about}`;
+}
+
+/** A value with its field's name where it is not the one asked for; what is not printed says so itself. */
+function namedValue(item: Item, { intent }: Found, led: boolean, shown: Shown): string {
+  const { words } = shown;
+  const value = valueText(item, shown);
+  if (item.values.length === 0 || item.field === intent || intent === 'due_list') return value;
+  const missing = intent === 'lead' && !led && item.field === 'responsible' && !item.subject;
+  return `${missing ? `${words.none('lead')}${words.stop}` : ''}${words.field(item.field)} ${value}`;
+}
+
+const COMPARED = 24;
+
+/** What a document says, short enough for one line of several. */
+function quotedIn(item: Item, shown: Shown): string {
+  const quote = quoteOf(item, COMPARED, shown);
+  return `${item.field === 'clause' ? '' : `${valueText(item, shown)} `}${shown.words.quote(quote.text)}`;
 }
 
 const SUBJECT = 16;
@@ -186,7 +226,10 @@ function grouped(items: readonly Item[]): Item[][] {
 }
 
 function opens(items: readonly Item[], { words }: Shown): Action[] {
-  return items.flatMap(({ document, clause }): Action[] =>
-    clause ? [{ kind: 'open', document: document.id, clause: clause.id, label: words.place(document, clause) }] : [],
-  );
+  return items.map(({ document, clause }) => ({
+    kind: 'open',
+    document: document.id,
+    clause: clause?.id ?? null,
+    label: words.place(document, clause),
+  }));
 }

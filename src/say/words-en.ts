@@ -32,7 +32,7 @@ const standing = ({ standing: { kind } }: SourceDocument) =>
 function label(clause: Clause): string {
   const own = labelOf(clause);
   const [, number] = /^第(\d+)项$/.exec(own) ?? [];
-  return number ? `item ${number}` : own === '文首' ? 'preamble' : `part ${own}`;
+  return number ? `item ${number}` : own === '文首' ? 'preamble' : `item ${own}`;
 }
 
 /** A unit as printed, with its usual English name. */
@@ -77,7 +77,15 @@ function note(own: Note): string | null {
     case 'missing':
       return `What is missing: ${own.text}.`;
     case 'count':
+    case 'labels':
       return null;
+    case 'computed': {
+      const days = own.from.map(
+        ({ start, is, due: day }) =>
+          `from ${start} (${FIELDS[is]}) ${day === null ? 'the holiday calendar is not published yet' : `it is ${day}`}`,
+      );
+      return `${own.days} working days: ${days.join('; ')}.`;
+    }
     case 'recurring':
       return `And ${items(own.items.length)} that recur.`;
     case 'later name':
@@ -117,10 +125,10 @@ export const english: Words = {
   field: (name) => FIELDS[name] ?? name,
   units: (list, left, open) =>
     `${list.map(unit).join(', ')}${left > 0 ? ` and ${left} more` : open ? ' and others (等)' : ''}`,
-  join: (parts) => parts.join('; '),
+  join: (parts) => parts.join(', '),
   quote: (text) => `“${text}”`,
   due,
-  none: (name) => `not printed (${FIELDS[name]})`,
+  none: (name) => (name === 'annex' ? 'the annex is not in the library' : `no ${FIELDS[name]} printed`),
   source: (own, labels, corrected) => {
     const parts = [
       document(own) + standing(own),
@@ -130,15 +138,18 @@ export const english: Words = {
     return `Source: ${parts.join(' · ')}${corrected ? ' (with corrections)' : ''}`;
   },
   subject: ' (as the subject of the sentence)',
+  colon: ': ',
+  stop: '; ',
   converted: '',
   choices: (count) => `${count} clauses fit. Which one do you mean?`,
   list: items,
   more: (left) => `${left} more`,
-  page: (k, n) => `page ${k}/${n}`,
+  page: (k, n) => ` (page ${k}/${n})`,
   note,
   reason,
   near: (labels) => `Near, but no answer: ${labels.join(', ')}`,
   duties: (name, count) => `${unit(name)}: named in ${items(count)}`,
+  welcome: 'You are welcome.',
   help: (documents, examples) => [
     'Ask me about these disclosure plans. I only answer from the documents, and cite them.',
     `Documents: ${names(documents)}`,

@@ -62,7 +62,7 @@ export function chinese(language: Language): Words {
           own.unsure > 0
             ? t`不确定:写“${own.unsureGroups.slice(0, 2).join('、')}”的 ${own.unsure} 项,文件没说是否包含`
             : '';
-        return [sure, unsure].filter((text) => text !== '').join(say('；'));
+        return [sure, unsure].filter((text) => text !== '').join(';');
       }
       case 'mentioned':
         return t`正文点名:${own.clauses.map(labelOf).join('、')}`;
@@ -71,7 +71,15 @@ export function chinese(language: Language): Words {
       case 'missing':
         return own.text === '' ? null : `${say(own.text)}${say('。')}`;
       case 'count':
+      case 'labels':
         return null;
+      case 'computed': {
+        const days = own.from.map(
+          ({ start, is, due: day }) =>
+            t`自${field(is)} ${start} 起${day === null ? t`的放假安排还没公布` : t`到 ${day}`}`,
+        );
+        return t`算 ${own.days} 个工作日:${days.join(',')}`;
+      }
       case 'recurring':
         return t`另有定期的 ${own.items.length} 项`;
       case 'later name':
@@ -83,7 +91,7 @@ export function chinese(language: Language): Words {
     const where = searched.length > 0 ? t`查了${names(searched)}。` : '';
     switch (own.is) {
       case 'no such number': {
-        const ends = own.ranges.map((range) => `${document(range.document)}${say('到')}${say(range.last)}`).join('、');
+        const ends = own.ranges.map((range) => `${document(range.document)} ${say('到')}${say(range.last)}`).join('、');
         return t`没有${own.number}。${ends}为止。`;
       }
       case 'other place':
@@ -113,10 +121,10 @@ export function chinese(language: Language): Words {
     field,
     units: (list, left, open) =>
       `${list.join('、')}${left > 0 ? t`等 ${list.length + left} 个` : open ? say('等') : ''}`,
-    join: (parts) => parts.join(say(';')),
+    join: (parts) => parts.join('、'),
     quote: (text) => `“${text}”`,
     due,
-    none: (name) => t`没有写${field(name)}`,
+    none: (name) => (name === 'annex' ? t`附件没有收录` : t`没有写${field(name)}`),
     source: (own, labels, corrected) => {
       const parts = [
         document(own) + standing(own),
@@ -126,19 +134,22 @@ export function chinese(language: Language): Words {
       return t`出处:${parts.join(' · ')}${corrected ? t`(含更正)` : ''}`;
     },
     subject: t`(按句子主语)`,
+    colon: ':',
+    stop: ';',
     converted: t`(转简)`,
     choices: (count) => t`有 ${count} 处都符合,要哪一个?`,
     list: (count) => t`共 ${count} 项`,
     more: (left) => t`还有 ${left} 项`,
-    page: (k, n) => t`第 ${k}/${n} 页`,
+    page: (k, n) => t`(第 ${k}/${n} 页)`,
     note,
     reason,
     near: (labels) => t`相近的内容(不是答案):${labels.join('、')}`,
     duties: (unit, count) => t`${unit}:点名 ${count} 项`,
+    welcome: t`不客气。`,
     help: (documents, examples) => [
       t`问我政务公开文件里的事,我只照原文回答,并注明出处。`,
       t`现有文件:${names(documents)}`,
-      t`例如:${examples.join(' / ')}`,
+      t`例如:${examples.map(say).join(' / ')}`,
       t`/scope 限定文件,/help 看说明`,
     ],
     actions: { next: t`下一页`, original: t`原文` },

@@ -18,6 +18,10 @@ export interface Words {
   none(field: Item['field']): string;
   source(document: SourceDocument, labels: readonly string[], corrected: boolean): string;
   subject: string;
+  /** Between a name and its value. */
+  colon: string;
+  /** Between two statements on one line. */
+  stop: string;
   converted: string;
   choices(count: number): string;
   list(count: number): string;
@@ -27,6 +31,8 @@ export interface Words {
   reason(reason: Reason, searched: readonly SourceDocument[]): string;
   near(labels: readonly string[]): string;
   duties(unit: string, count: number): string;
+  /** The answer to thanks. */
+  welcome: string;
   help(documents: readonly SourceDocument[], examples: readonly string[]): readonly string[];
   actions: { readonly next: string; readonly original: string };
 }

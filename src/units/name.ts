@@ -47,3 +47,14 @@ const ENDINGS: readonly [RegExp, string][] = [
 function ending(stem: string): string[] {
   return ENDINGS.flatMap(([pattern, other]) => (pattern.test(stem) ? [stem.replace(pattern, other)] : []));
 }
+
+/** What a body was renamed to or merged into, with the evidence. */
+export function laterNames(name: string): readonly { readonly name: string; readonly note: string }[] {
+  const stem = stemOf(name);
+  return families[byName.get(stem) ?? byName.get(stem.replace(BRANCH, '')) ?? -1]?.later ?? [];
+}
+
+/** Whether two names, whatever their level, are of one family. */
+export function isSameBody(a: string, b: string): boolean {
+  return identityOf(a) === identityOf(b);
+}

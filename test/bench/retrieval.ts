@@ -1,10 +1,11 @@
 /**
- * Our retrieval beside MiniSearch and plain FlexSearch, all three over the same words, in one run:
+ * Our retrieval beside MiniSearch, SQLite FTS5 and plain FlexSearch, all over the same words, in one run:
  * `npx tsx test/bench/retrieval.ts PASSAGES.jsonl QUERIES.jsonl`. Queries are `{"id","question","relevant":[id]}`.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Index } from 'flexsearch';
+import Database from 'libsql';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { readJsonLines } from '../../adapters/cli/jsonl.ts';
@@ -34,6 +35,17 @@ const SYSTEMS: Readonly<Record<string, (passages: Passages) => Search>> = {
         .search(question, { combineWith: 'OR' })
         .slice(0, LIMIT)
         .map(({ id }) => String(id));
+  },
+  'SQLite FTS5'(passages) {
+    const database = new Database(':memory:');
+    database.exec("CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, text, tokenize = 'unicode61')");
+    const insert = database.prepare('INSERT INTO passages VALUES (?, ?)');
+    for (const { id, text } of passages) insert.run(id, words(text).join(' '));
+    const select = database.prepare('SELECT id FROM passages WHERE passages MATCH ? ORDER BY bm25(passages) LIMIT ?');
+    return (question) => {
+      const terms = words(question).map((word) => `"${word.replaceAll('"', '')}"`);
+      return terms.length === 0 ? [] : select.all(terms.join(' OR '), LIMIT).map((row) => (row as { id: string }).id);
+    };
   },
   'FlexSearch suggest'(passages) {
     const index = new Index({ encode: words });

@@ -75,6 +75,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
     'responsible',
     [
       '(?:责任|配合|协办|落实)(?:单位|部门|科室|处室)|负责单位|负责部门',
+      '哪(?:些|几个)(?:单位|部门|机构)(?=要|得|必须|应当|应该|需)',
       '\\bwhich (?:units?|departments?|bodies|agencies) (?:are|is|do|does|must do|carry out)(?: responsible)?(?: for)?(?: the work)?',
       '\\bresponsible (?:units?|departments?|bodies|parties)\\b|\\bnot the lead\\b',
     ],
@@ -103,6 +104,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
     'clause',
     [
       '(?:是|在|属于|出自|写在|见于?|对应)?(?:第几|哪(?:一)?|哪几|边)(?:项|条|款|章|部分|处|段|点)(?:里)?(?:规定|要求|说|讲|提到?|写|涉及)?(?:的|了)?',
+      '(?:在|是)?哪(?:一)?(?:份|个)(?:文件|方案|计划)(?:里|中)?',
       '出自(?:哪里|何处)|写在(?:哪里|哪儿|哪|何处)|在哪(?:里|儿)?(?:写|说|提|规定)?|哪里(?:写|说|提|规定)(?:了|到|过)?',
       '全文|原文|原话|怎么(?:写|说|规定|要求)的?',
       '(?:内容|讲的?|说的?|写的?|规定|要求)(?:了|的)?(?:是)?(?:什么|啥)(?:内容)?|是(?:什么|啥)(?:内容)?',

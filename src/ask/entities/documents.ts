@@ -4,7 +4,7 @@ import { places } from '../places.ts';
 import { blank, type Found } from './spans.ts';
 
 /** Which documents, and which places without one, a question names. */
-export interface Named {
+interface Named {
   readonly documents: readonly Found<readonly string[]>[];
   readonly strangers: readonly Found<string>[];
 }
@@ -14,7 +14,7 @@ export type DocumentFinder = (text: string) => Named;
 /** 市 in 黄冈市场监管局 belongs to the word behind it. */
 const SUFFIX = '(?:省|市(?!场)|州|地区|自治区|自治州)?';
 const KIND =
-  '(?:的|那份|这份|那个|这个|份)*(?:20\\d\\d年?)?(?:的|那份|这份)*(?:政务公开)?(?:工作)?(?:重点任务)?(?:分工方案|实施方案|工作方案|方案|计划|通知|分工|文件|要点|plan|notice|document)?(?:那份|这份|里面|里边|里头|里|中)?';
+  '(?:的|那份|这份|份|[那这]个(?=通知|方案|计划|文件|分工|要点))*(?:20\\d\\d年?(?=的|那|这|政务|工作|方案|计划|通知))?(?:的|那份|这份)*(?:政务公开)?(?:工作)?(?:重点任务)?(?:分工方案|实施方案|工作方案|方案|计划|通知|分工|文件|要点|plan|notice|document)?(?:那份|这份|里面|里边|里头|里|中)?';
 /** Places whose name is an everyday word too; they count only with their suffix. */
 const COMMON = new Set([
   '东方',
@@ -75,7 +75,7 @@ const searchable = (name: string) => name.toLowerCase().replace(/[–—]/g, '-'
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The English name of a place: its own one, else its pinyin in one word. */
-export function englishPlace(place: string): string {
+function englishPlace(place: string): string {
   const own = Object.entries(places.english).find(([, name]) => name === place)?.[0];
   return (own ?? pinyin(place, { toneType: 'none', type: 'array' }).join('')).toLowerCase();
 }

@@ -29,6 +29,8 @@ function range(from: number | null, to: number | null, printed: string): Referen
 const EN = '(?:task|item|no\\.?|number|clause|article|point|measure|duty|duties|#)';
 /** Ways a clause is called by number; what an earlier form took a later one does not see. */
 const FORMS: readonly Form[] = [
+  // Nothing but a number: 12, 北京 12.
+  { pattern: /^[\s?。]*(\d{1,4})[\s?。]*$/g, read: (m) => tasks(values(m[1]), (m[1] as string).trim()) },
   {
     pattern: new RegExp(
       `第(${N})(?:部分|章|大项|大条|节)\\s*的?(?:第\\s*(${N})${KIND}?|[(](${N})[)])|(?<![\\d第])([${CHINESE_NUMERALS}]{1,3})、?[(]([${CHINESE_NUMERALS}]{1,3})[)]`,

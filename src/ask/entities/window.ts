@@ -67,7 +67,10 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`今年年?底(${BEFORE})?`),
     days: ([, before], { now }) => (before ? until : day)(isoDate(yearOf(now), 12, 31)),
   },
-  { pattern: new RegExp(`年底(${BEFORE})?`), days: ([, before], c) => (before ? until : day)(isoDate(c.year, 12, 31)) },
+  {
+    pattern: new RegExp(`(?<!哪)年底(${BEFORE})?`),
+    days: ([, before], c) => (before ? until : day)(isoDate(c.year, 12, 31)),
+  },
   { pattern: new RegExp(`(\\d{4})年(?:${BEFORE})`), days: ([, y]) => until(isoDate(Number(y) - 1, 12, 31)) },
   { pattern: /(\d{4})年(?:内|度|全年|当年)?(?![-\d])/, days: ([, y]) => ({ from: `${y}-01-01`, to: `${y}-12-31` }) },
   { pattern: /(?:从)?今天(?:起|开始)/, days: (_, { now }) => ({ from: now, to: null }) },

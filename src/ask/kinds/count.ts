@@ -21,10 +21,10 @@ export const count: Kind = {
     // Only documents that label units at all: elsewhere nothing is missing.
     const labelling = new Set(clauses.filter((clause) => labelled(clause, role)).map(({ document }) => document));
     const documentOf = ({ document }: Clause) => view.document(document) as SourceDocument;
-    const reply = (items: Item[], text: string, total: number): Answer =>
+    const reply = (items: Item[], unit: string | null, total: number): Answer =>
       items.length === 0
         ? notFound(asked, 'count', { is: 'not treated' }, [])
-        : { kind: 'answer', intent: 'count', query, items, notes: [{ is: 'count', text, count: total }] };
+        : { kind: 'answer', intent: 'count', query, items, notes: [{ is: 'count', unit, count: total }] };
     if (MOST.test(query.text)) {
       const { name, items } = busiest(clauses, role, asked);
       return reply(items, name, items.length);
@@ -34,12 +34,12 @@ export const count: Kind = {
       const items = tasks
         .filter((clause) => !labelled(clause, role))
         .map((clause) => absentItem(documentOf(clause), clause, role));
-      return reply(items, role, items.length);
+      return reply(items, null, items.length);
     }
     const numbered = clauses.filter(({ number }) => number !== null);
     return reply(
       numbered.map((clause) => clauseItem(documentOf(clause), clause, null)),
-      'clauses',
+      null,
       numbered.length,
     );
   },

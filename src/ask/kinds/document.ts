@@ -34,6 +34,8 @@ const WEAK =
 /** Words for a document, and for asking about one; what else a question holds is its subject. */
 const ABOUT =
   /方案|计划|通知|文件|分工|要点|政务公开|工作|文|那份|这份|份|自己|现在|哪个|哪天|省里|国务院|办公厅|部门|单位|日期|时间|年|日|月|开始|由|是|照|订|定|谁|exactly|plan|notice|document|date/g;
+/** Asks for every document's fact, not for one of them. */
+const EACH = /各(?:份|个|文件|方案|地)|所有|每(?:份|个)|分别|全部|\b(?:all|each|every)\b/;
 /** Han characters, or English words, a question about a document may have left over. */
 const LEFT = 4;
 
@@ -63,8 +65,10 @@ export const documentFacts: Kind = {
     const documents = view.documents.filter(({ id }) => scope.includes(id));
     if (documents.length === 0) return notFound(asked, 'document', { is: 'empty library' }, []);
     const values = documents.map((document) => factOf(document, fact));
-    const kind: Answer['kind'] = documents.length > 1 ? 'choices' : 'answer';
-    const notes = values.flatMap(({ item, notes: own }) => (item.values.length === 0 || fact === 'annex' ? own : []));
+    const kind: Answer['kind'] = documents.length > 1 && !EACH.test(query.text) ? 'choices' : 'answer';
+    // In a list each row says itself what is not printed.
+    const notes =
+      documents.length > 1 ? [] : values.flatMap(({ item, notes: own }) => (item.values.length === 0 ? own : []));
     return { kind, intent: 'document', query, items: values.map(({ item }) => item), notes };
   },
 };
@@ -81,10 +85,7 @@ const NAMES: Readonly<Partial<Record<Fact, RegExp>>> = {
 
 function factOf(document: SourceDocument, fact: Fact): { item: Item; notes: Note[] } {
   const lacking = document.missing.filter((text) => NAMES[fact]?.test(text));
-  const notes: Note[] = [
-    { is: 'nothing printed', field: fact },
-    ...lacking.map((text): Note => ({ is: 'missing', text, document })),
-  ];
+  const notes = lacking.map((text): Note => ({ is: 'missing', text, document }));
   const { values, span } = read(document, fact);
   return { item: factItem(document, fact, values, span), notes };
 }

@@ -4,8 +4,9 @@ import type { Clause, SourceDocument } from '../../types.ts';
 import type { Note } from '../answer.ts';
 import { fieldsNamed, timeItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
+import type { Window } from '../query.ts';
 import { clausesUnder, partNamed } from '../sections.ts';
-import { share } from '../topic.ts';
+import { share, topicOf } from '../topic.ts';
 import type { Asked, Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
 
@@ -13,7 +14,8 @@ const LIST =
   /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|的(?:任务|事项|工作)|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
 const DUE =
   /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete/;
-const UPCOMING = /最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
+const UPCOMING =
+  /(?:还|尚)?(?:没|未)(?:有)?到期|还剩|剩下|not yet due|remaining|最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
 
 /** What is due within some days, over all documents in scope, or the part or unit the question names. */
 export const dueList: Kind = {
@@ -34,24 +36,41 @@ export const dueList: Kind = {
       days.overdue && days.to === null ? { from: null, to: addDays(query.now, -1) } : days,
     );
     const listed = days.overdue ? due.filter(({ deadline }) => !deadline.continuing) : due;
-    const last = lastDue(clauses);
-    const past: Note[] =
-      last !== null && last < query.now ? [{ is: 'all past', last, years: yearsBetween(last, query.now) }] : [];
     if (listed.length === 0) {
       const none = notFound(asked, 'due_list', { is: 'nothing due', window: days }, []);
-      return { ...none, notes: past };
+      return { ...none, notes: pastNotes(lastDue(clauses), query.now) };
     }
     const items = listed.map(({ clause, deadline }) =>
       timeItem(view.document(clause.document) as SourceDocument, clause, deadline),
     );
-    return { kind: 'answer', intent: 'due_list', query, items, notes: past };
+    const last = listed.at(-1)?.deadline.due ?? null;
+    const notes = [...pastNotes(last, query.now), ...recurringNotes(clauses, days, asked)];
+    return { kind: 'answer', intent: 'due_list', query, items, notes };
   },
 };
+
+/** Recurring duties that fall into the days too; they end with their plan's period. A list without an end has none. */
+function recurringNotes(clauses: readonly Clause[], { from, to }: Window, { view }: Asked): Note[] {
+  if (from === null || to === null) return [];
+  const items = clauses.flatMap((clause) => {
+    const document = view.document(clause.document) as SourceDocument;
+    const { period } = document;
+    if (!period || `${period.from}-01-01` > to || `${period.to}-12-31` < from) return [];
+    return fieldsNamed(clause, 'frequency').map((field) => timeItem(document, clause, field));
+  });
+  return items.length > 0 ? [{ is: 'recurring', items }] : [];
+}
+
+/** That everything listed is past, and when the last was. */
+function pastNotes(last: string | null, now: string): Note[] {
+  return last !== null && last < now ? [{ is: 'all past', last, years: yearsBetween(last, now) }] : [];
+}
 
 /** The part of a document, and the unit, the list is limited to. */
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
   const sections = await view.sections({ documents: scope });
-  const concepts = conceptsOf(query, view.words);
+  const topic = query.window ? query.topic.replace(query.window.printed, ' ') : query.topic;
+  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ says }) => says === undefined);
   const parts = partNamed(query.text, concepts, sections, view);
   const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
   const units = query.units.flatMap((match) => match.units);
@@ -67,8 +86,9 @@ async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[
   }
   if (parts) return inside;
   const telling = concepts.filter(({ forms }) => forms.some(({ text }) => text.length >= 2 && !GENERIC.test(text)));
+  const subject = topicOf(telling, view);
   const treated = inside.filter(
-    (clause) => share(telling, `${clause.heading ?? ''}${clause.text}`.toLowerCase(), view) >= 0.6,
+    (clause) => share(subject, `${clause.heading ?? ''}${clause.text}`.toLowerCase()) >= 0.6,
   );
   return telling.length > 0 && treated.length > 0 ? treated : inside;
 }

@@ -4,9 +4,10 @@ import type { Kind } from './kind.ts';
 export const help: Kind = {
   name: 'help',
   examples: ['帮助', 'help'],
-  matches: ({ query }) => query.asks[0] === 'help' && query.references.length === 0,
+  matches: ({ query }) => query.greeting || (query.asks[0] === 'help' && query.references.length === 0),
   find: async ({ query, view }) => ({
     kind: 'help',
+    thanks: query.greeting && query.thanks,
     intent: 'help',
     query,
     documents: view.documents,

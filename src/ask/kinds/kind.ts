@@ -10,9 +10,6 @@ export interface Asked {
   readonly scope: readonly string[];
 }
 
-/** What a kind found; `route` adds what all kinds share. */
-export type Outcome = Answer;
-
 /** One kind of question. */
 export interface Kind {
   readonly name: Ask;

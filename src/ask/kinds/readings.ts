@@ -1,6 +1,7 @@
-import type { Clause, DeadlineField, SourceDocument, UnitField } from '../../types.ts';
+import { addWorkdays } from '../../text/workdays.ts';
+import type { Clause, DeadlineField, SourceDocument, Span, UnitField } from '../../types.ts';
 import type { Item } from '../answer.ts';
-import { absentItem, clauseItem, fieldsNamed, quantityItem, timeItem, unitItem } from '../cite.ts';
+import { absentItem, clauseItem, fieldsNamed, labelItems, quantityItem, timeItem, unitItem } from '../cite.ts';
 import type { Query } from '../query.ts';
 import type { About, Reading, Value } from './single.ts';
 
@@ -74,6 +75,7 @@ function around(document: SourceDocument, field: DeadlineField): string {
 
 /** Until when: labelled deadlines first, those in sentences by how well they treat the topic. */
 export const deadline: Reading = {
+  absent: true,
   eligible: (clause) => fieldsNamed(clause, 'deadline').length > 0,
   value: (document, clause, about) => {
     const fields = fieldsNamed(clause, 'deadline');
@@ -87,8 +89,11 @@ export const deadline: Reading = {
       ? [...rest, ...labelled]
       : [...labelled, ...rest];
     const items = wanted.map((field) => timeItem(document, clause, field));
-    if (items.length > 0) return { items, notes: none };
-    return { items: [absentItem(document, clause, 'deadline')], notes: [{ is: 'nothing printed', field: 'deadline' }] };
+    if (items.length > 0) return { items, notes: computedDays(document, wanted[0]) };
+    return {
+      items: [absentItem(document, clause, 'deadline', bestSentence(clause, about))],
+      notes: [{ is: 'nothing printed', field: 'deadline' }],
+    };
   },
 };
 
@@ -160,7 +165,7 @@ export const quantity: Reading = {
       ...limits.map((field) => timeItem(document, clause, field)),
       ...own.map((field) => quantityItem(document, clause, field)),
     ];
-    return { items: items.slice(0, 3), notes: none };
+    return { items: items.slice(0, 3), notes: computedDays(document, limits[0]) };
   },
 };
 
@@ -179,8 +184,29 @@ export const clauseText: Reading = {
   eligible: () => true,
   value: (document, clause, about) => {
     const whole = /全文|full text/.test(about.query.text);
-    const scored = clause.sentences.map((sentence) => ({ sentence, score: about.relevance(sentence.text) }));
-    const best = scored.sort((a, b) => b.score - a.score)[0]?.sentence.span ?? null;
-    return { items: [clauseItem(document, clause, whole ? clause.span : best)], notes: none };
+    const items = [clauseItem(document, clause, whole ? clause.span : bestSentence(clause, about))];
+    // Asked for by number, a clause shows what it says of units and dates; asked for by subject, where it stands.
+    const byNumber = about.query.references.length > 0 && !whole;
+    return { items, notes: byNumber ? [{ is: 'labels', items: labelItems(document, clause) }] : none };
   },
 };
+
+/** The sentence of a clause that treats the topic best. */
+function bestSentence({ sentences }: Clause, about: About): Span | null {
+  const scored = sentences.map((sentence) => ({ sentence, score: about.relevance(sentence.text) }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.sentence.span ?? null;
+}
+
+/** Limits that run from the document's own publication; whose day may be the written or the published one. */
+const OWN_EVENT = /(?:本|该)?(?:通知|方案|意见|计划|文件)?(?:印发|公布|发布|下发)(?:之日起|之后|后|起)/;
+
+/** A limit in working days from the document's own publication, counted from each day it may mean. */
+function computedDays(document: SourceDocument, field: DeadlineField | undefined): Value['notes'] {
+  const days = Number(/(\d+)个工作日/.exec(field?.relative ?? '')?.[1] ?? 0);
+  if (!field || days === 0 || !OWN_EVENT.test(field.text)) return none;
+  const from = (['written', 'published'] as const).flatMap((is) => {
+    const start = document[is]?.value;
+    return start ? [{ start, is, due: addWorkdays(start, days) }] : [];
+  });
+  return from.length > 0 ? [{ is: 'computed', days, from }] : none;
+}

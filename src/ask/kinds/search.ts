@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../types.ts';
 import type { Answer } from '../answer.ts';
 import { clauseItem } from '../cite.ts';
-import { best, rank } from '../select.ts';
+import { best, enoughFor, rank } from '../select.ts';
 import type { Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
 import { near } from './single.ts';
@@ -13,9 +13,10 @@ export const search: Kind = {
   matches: () => true,
   async find(asked): Promise<Answer> {
     const { query, view, scope } = asked;
-    const { concepts, candidates } = await rank(query, view, scope);
+    const ranking = await rank(query, view, scope);
+    const { concepts, candidates } = ranking;
     if (concepts.length === 0) return notFound(asked, 'search', { is: 'no topic' }, []);
-    const chosen = best(candidates);
+    const chosen = best(candidates, enoughFor(ranking));
     if (chosen.length === 0) return notFound(asked, 'search', { is: 'not treated' }, near(asked, candidates));
     const items = chosen.map(({ clause, fit }) =>
       clauseItem(view.document(clause.document) as SourceDocument, clause, clause.sentences[fit.best]?.span ?? null),

@@ -1,6 +1,6 @@
 import type { Clause, SourceDocument } from '../../types.ts';
 import type { Covers } from '../../units/collectives.ts';
-import { stemOf } from '../../units/name.ts';
+import { isSameBody, laterNames, stemOf } from '../../units/name.ts';
 import type { Unit } from '../../units/registry.ts';
 import type { Item, Note } from '../answer.ts';
 import { fieldsNamed, unitItem } from '../cite.ts';
@@ -49,7 +49,10 @@ export const unitDuties: Kind = {
     const name = query.units[0]
       ? query.text.slice(query.units[0].start, query.units[0].end)
       : (query.unknownUnits[0] ?? '');
-    if (units.length === 0) return notFound(asked, 'unit_duties', { is: 'unknown unit', unit: name }, []);
+    if (units.length === 0) {
+      const none = notFound(asked, 'unit_duties', { is: 'unknown unit', unit: name }, []);
+      return { ...none, notes: earlierNames(name, asked) };
+    }
     const roles = rolesAsked(query);
     const clauses = await view.clauses({ documents: asked.scope });
     const items = clauses.flatMap((clause) => dutiesIn(clause, units, roles, view));
@@ -61,6 +64,19 @@ export const unitDuties: Kind = {
     return { kind: 'answer', intent: 'unit_duties', query, items, notes };
   },
 };
+
+/** Bodies of the documents that the asked one came out of later: a hint with its evidence, never an answer. */
+function earlierNames(asked: string, { view, scope }: Asked): Note[] {
+  return view.units.units
+    .filter(({ covers, documents }) => covers === null && documents.some((id) => scope.includes(id)))
+    .flatMap(({ names: [printed = ''] }) =>
+      laterNames(printed)
+        .filter((own) => isSameBody(own.name, asked))
+        .map((own) => ({ ...own, printed })),
+    )
+    .map(({ printed, name, note }): Note => ({ is: 'later name', name: printed, later: name, note }))
+    .slice(0, 2);
+}
 
 function dutiesIn(clause: Clause, units: readonly Unit[], roles: readonly Role[], view: View): Item[] {
   const document = view.document(clause.document) as SourceDocument;
@@ -88,7 +104,7 @@ function sharedNotes(
   const named = new Set(items.map(({ clause }) => clause));
   const rest = clauses.filter((clause) => own.has(clause.document) && !named.has(clause));
   const groupsIn = (clause: Clause, wanted: readonly Covers[]) =>
-    fieldsNamed(clause, 'responsible')
+    [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')]
       .flatMap(({ values, basis }) => (basis === 'label' ? values : []))
       .filter((value) => wanted.includes(view.units.unitOf(clause.document, value)?.covers as Covers));
   const sure = rest.filter((clause) => groupsIn(clause, SURE).length > 0);

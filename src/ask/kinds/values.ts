@@ -3,7 +3,8 @@ import type { Kind } from './kind.ts';
 import { clauseText, deadline, frequency, lead, quantity, responsible } from './readings.ts';
 import { findValues, type Reading } from './single.ts';
 
-const READINGS: Readonly<Partial<Record<Ask, Reading>>> = {
+/** How each value is read. */
+export const READINGS: Readonly<Partial<Record<Ask, Reading>>> = {
   frequency,
   quantity,
   lead,
@@ -45,8 +46,8 @@ export const valueKinds: readonly Kind[] = [
     'How often does Huanggang publish the filing-review results?',
   ]),
   valueKind('quantity', ['黄冈征求意见时间至少多少天', '数据开放率目标是多少']),
-  valueKind('lead', ['北京第12项谁牵头', 'Who leads item 46 in Beijing?', '黃岡第11項由誰牽頭']),
-  valueKind('responsible', ['北京第18项责任单位', '區計劃第八條由誰負責']),
+  valueKind('lead', ['北京第12项谁牵头', 'Who leads item 46 in Beijing?', '區計劃第八條由誰負責']),
+  valueKind('responsible', ['北京第18项责任单位', '黃岡第3項責任單位有哪些']),
   valueKind('deadline', ['北京第6项什么时候完成', 'When is item 33 in the Beijing plan due?']),
   valueKind('clause', ['第三方评估写在哪一项', '黄冈第23项全文']),
 ];

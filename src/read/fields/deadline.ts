@@ -78,7 +78,8 @@ function datesIn(passage: Passage, forms: readonly Form[], context: Context): Ti
   for (const { pattern, due } of forms) {
     for (const match of rest.join('').matchAll(pattern)) {
       // 每年1月底前 comes again, 到2026年底 is a goal.
-      if (/[每到至]/.test(scan[match.index - 1] ?? '') && !/内$/.test(match[0])) continue;
+      if (/(?:每年?|到|至)$/.test(scan.slice(Math.max(0, match.index - 2), match.index)) && !/内$/.test(match[0]))
+        continue;
       rest.fill(' ', match.index, match.index + match[0].length);
       found.push(draftOf(match, due, context, passage));
     }

@@ -10,7 +10,7 @@ const FORMS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `${AT_LEAST}(?:一|[二两三四五六七八九十]{1,3})(?:${MEASURE})|(?<![第十百一-九])(?:${CHINESE})(?:${MEASURE})(?!工作日|月|年)`,
+    `${AT_LEAST}(?:一|[二两三四五六七八九十]{1,3})(?:${MEASURE})|(?<![第十百一-九])(?:${CHINESE})(?:${MEASURE})(?!工作日|月|年|一体)`,
     'g',
   ),
 ];

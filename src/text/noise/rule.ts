@@ -1,7 +1,7 @@
 import type { DropReason, Span } from '../../types.ts';
 
 /** A text with its scan form, unit for unit. */
-export interface View {
+interface View {
   readonly text: string;
   readonly scan: string;
 }

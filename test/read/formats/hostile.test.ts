@@ -66,6 +66,29 @@ describe('hostile and broken files', () => {
       await outcome(Uint8Array.from(bytes).fill(0x3c, at, at + 9), 'a.pdf');
   });
 
+  it('takes any markup in the parts of a Word file', async () => {
+    const body =
+      p('任务', 1) +
+      table(row('序号', ['<w:vMerge w:val="restart"/>', '任务']), row(['<w:gridSpan w:val="2"/>', '公开']));
+    const numbering = list(1, ['chineseCounting', '%1、'], ['ideographTraditional', '%2%9']);
+    const broken = (xml: string) =>
+      fc
+        .tuple(
+          fc.nat(xml.length),
+          fc.nat(40),
+          fc.constantFrom('', '"-1"', '<w:tc>', '</w:tbl>', '</w:p>', '<w:txbxContent>', '&#0;', '"999999999"'),
+        )
+        .map(([at, length, piece]) => xml.slice(0, at) + piece + xml.slice(at + length));
+    await fc.assert(
+      fc.asyncProperty(
+        broken(body),
+        broken(numbering),
+        async (...parts) => void (await outcome(docxOf(...parts), 'a.docx')),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each(Object.keys(SAMPLES))('takes random bytes for %s', async (name) => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await outcome(bytes, name))),

@@ -51,8 +51,12 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   upperRoman: (value) => roman(value).toUpperCase(),
 };
 
-/** The number as a format draws it. Outside a format's range (0, or beyond ⑳) it is decimal, as in Word. */
+/**
+ * The number as a format draws it. Outside a format's range (0, or beyond ⑳) it is decimal, as in Word; what is no whole
+ * number from 0 on is not drawn.
+ */
 export function drawn(value: number, format: string): string {
+  if (!Number.isInteger(value) || value < 0) return '';
   return FORMATS[format]?.(value) ?? String(value);
 }
 

@@ -13,14 +13,19 @@ export async function printedPage(page: PDFPageProxy): Promise<PrintedPage> {
     const slant = Math.min(Math.abs(a), Math.abs(b)) / (Math.hypot(a, b) || 1);
     if (size === 0 || slant > 0.1) return [];
     const lies = Math.abs(a) >= Math.abs(b);
-    return [{ text: unspaced(item.str.trimEnd()), x, y, width: lies ? item.width : size, size }];
+    return [{ text: legible(item.str.trimEnd()), x, y, width: lies ? item.width : size, size }];
   });
   const list = pieces.length > 0 ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
   page.cleanup();
   return { height: view.height, pieces, rulings: rulingsOf(list, view.transform) };
 }
 
-/** Word sets digits and letters a little apart from Han characters, which is no blank of the text. */
-function unspaced(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '');
+/**
+ * Word sets digits and letters a little apart from Han characters, which is no blank of the text. A sign the font gives no
+ * character for shows as U+FFFD.
+ */
+function legible(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '')
+    .replace(/\p{Cc}/gu, '\ufffd');
 }

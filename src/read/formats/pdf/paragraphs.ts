@@ -42,15 +42,16 @@ export function paragraphsOf(pages: readonly (readonly PageBlock[])[]): Line[] {
   return found.flatMap((one): Line[] => ('text' in one ? [one.text] : tableLines(one.cells)));
 }
 
-/** Whether a line goes on with the one before: that one is full, and this one begins at the left, or as far in. */
+/** Whether a line goes on with the one before: that one is full, and this one is not set in like a new paragraph. */
 function continues(line: PrintedLine, next: PrintedLine, newPage: boolean, { left, right }: Margins): boolean {
   if (right - line.right > room(next)) return false;
   if (Math.abs(line.size - next.size) > line.size * 0.15) return false;
   if (!newPage && next.y - line.y > line.size * GAP) return false;
+  // Lists of units are set in under their label; a comma goes on wherever the next line begins.
+  if (/[、，,]$/.test(line.text)) return true;
+  if (next.x > left + next.size) return false;
   const ended = /[。；！？：;!?:]["”’）)]*$/.test(line.text);
-  const begins = markerOf(scanForm(next.text)) !== null;
-  const indented = next.x > left + next.size;
-  return indented ? !ended && !begins && Math.abs(next.x - line.x) < line.size / 2 : !(ended && begins);
+  return !(ended && markerOf(scanForm(next.text)) !== null);
 }
 
 /** How much of a line stays free when the next one's first characters do not fit in any more. */
@@ -59,11 +60,11 @@ function room({ text, size }: PrintedLine): number {
   return size * (FULL + Math.min(word, LONGEST_WORD) * 0.6);
 }
 
-/** The left edge most lines share or leave only for an indent; the right edge nearly all keep to. */
+/** The left edge lines that go on begin at, however few; the right edge nearly all keep to. */
 function marginsOf(lines: readonly PrintedLine[]): Margins {
   const lefts = lines.map(({ x }) => x).sort((a, b) => a - b);
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.1)] ?? 0, right: rights[Math.floor(rights.length * 0.95)] ?? 0 };
+  return { left: lefts[Math.floor(lefts.length * 0.02)] ?? 0, right: rights[Math.floor(rights.length * 0.95)] ?? 0 };
 }
 
 function seam(before: string, after: string): string {

@@ -46,11 +46,14 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+// Excel takes no longer ones.
+const MAX_PATTERN = 255;
 // Days between 1 January 1900 and 1904, where workbooks of old Macs begin to count.
 const DAYS_TO_1904 = 1462;
 
 /** A number as the sheet shows it: dates as dates. A format that cannot be understood shows the plain number. */
 export function shownNumber(value: number, pattern: string, from1904: boolean): string {
+  if (pattern.length > MAX_PATTERN || !Number.isFinite(value)) return String(value);
   const shift = from1904 && isDateFormat(pattern) ? DAYS_TO_1904 : 0;
   try {
     return format(pattern, value + shift, { locale: 'zh-CN' }).trim();

@@ -1,0 +1,99 @@
+import { commandOf } from '../../src/ask/command.ts';
+import type { ThreadContext } from '../../src/ask/follow-up.ts';
+import { LONGEST_QUESTION } from '../../src/ask/parse.ts';
+import type { Assistant, Moment, Replied } from '../../src/assistant.ts';
+import type { Reply } from '../../src/say/reply.ts';
+import { chatWordsFor } from '../../src/say/words-chat.ts';
+import type { Language } from '../../src/types.ts';
+import type { Log } from '../log.ts';
+import { bind, type Keys, rebind, typed } from './keys.ts';
+
+/** A chat at the machine itself sees internal documents. */
+const VIEWER = { internal: true };
+
+export interface SessionParts {
+  readonly assistant: Assistant;
+  readonly clock: () => Moment;
+  readonly log: Log;
+}
+
+/** One person's chat: what it is limited to, what was said last, which keys work. */
+export interface Session {
+  greeting(): Promise<Reply>;
+  /** The reply to one line; null ends the chat. */
+  line(text: string): Promise<Reply | null>;
+  /** The language the person last used. */
+  language(): Language;
+}
+
+/** Starts a chat. It never throws: what goes wrong is logged, and the person is told in a line. */
+export function createSession({ assistant, clock, log }: SessionParts): Session {
+  let scope: readonly string[] | null = null;
+  let context: ThreadContext | null = null;
+  let keys: Keys = new Map();
+  let language: Language = 'zh-Hans';
+
+  const say = (text: string): Reply => ({ language, blocks: [{ is: 'line', text }], actions: [], page: null });
+
+  function remember(replied: Replied): Reply {
+    context = replied.context;
+    language = replied.reply.language;
+    return replied.reply;
+  }
+
+  async function ask(text: string): Promise<Reply> {
+    if (text.length > LONGEST_QUESTION) return say(chatWordsFor(language).tooLong(text.length, LONGEST_QUESTION));
+    const replied = await assistant.reply({ text, scope, language }, context, VIEWER, clock());
+    keys = bind(replied.answer, replied.reply);
+    return remember(replied);
+  }
+
+  async function press(key: string): Promise<Reply | null> {
+    const bound = keys.get(key);
+    if (!bound) return /^\d+$/.test(key) && keys.size > 0 ? say(chatWordsFor(language).noRow(key)) : null;
+    const replied = await assistant.act(bound.action, bound.answer, VIEWER, clock());
+    keys = rebind(keys, bound.action, bind(replied.answer, replied.reply));
+    return remember(replied);
+  }
+
+  async function limit(argument: string): Promise<Reply> {
+    const changed = await assistant.scope(argument, scope, language, VIEWER);
+    // What was asked in other documents is no guide in these.
+    if (changed.scope !== scope) context = null;
+    scope = changed.scope;
+    return changed.reply;
+  }
+
+  async function respond(text: string): Promise<Reply | null> {
+    const command = commandOf(text);
+    switch (command?.name) {
+      case undefined:
+        return (await press(typed(text))) ?? ask(text);
+      case 'quit':
+        return null;
+      case 'scope':
+        return limit(command?.rest ?? '');
+      case 'ask':
+      case 'help':
+      case 'start':
+        return ask(text);
+      default:
+        return say(chatWordsFor(language).unknownCommand(command?.name ?? ''));
+    }
+  }
+
+  async function guarded(reply: () => Promise<Reply | null>): Promise<Reply | null> {
+    try {
+      return await reply();
+    } catch (err) {
+      log.error({ err }, 'a line in the terminal was not answered');
+      return say(chatWordsFor(language).failed);
+    }
+  }
+
+  return {
+    greeting: async () => (await guarded(() => ask('/start'))) as Reply,
+    line: (text) => guarded(() => respond(text)),
+    language: () => language,
+  };
+}

@@ -1,0 +1,22 @@
+import { tagFor } from '../../src/say/script.ts';
+import type { Language } from '../../src/types.ts';
+
+/** What only a chat in the terminal has to say: its keys, and how to leave. */
+export interface TerminalWords {
+  /** Under the greeting. */
+  readonly keys: string;
+  readonly open: string;
+  readonly bye: string;
+}
+
+/** The words for a reader. */
+export function terminalWordsFor(language: Language): TerminalWords {
+  if (language === 'en')
+    return { keys: 'Type a question. /quit or Ctrl-D ends the chat.', open: 'open', bye: 'Good-bye.' };
+  const t = tagFor(language);
+  return {
+    keys: t`直接输入问题;/quit 或 Ctrl-D 结束。English questions are answered in English.`,
+    open: t`看全文`,
+    bye: t`再见。`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Found, Item } from '../ask/answer.ts';
+import { fieldText, lines, quoteOf, type Shown, shownFor } from './present.ts';
+import type { Action, Block, Reply } from './reply.ts';
+
+/** What a person opened: every value, and the whole quote, since they asked to see it. */
+export function presentWhole(answer: Found): Reply {
+  const shown = shownFor(answer.query);
+  const [first, ...rest] = answer.items as readonly [Item, ...Item[]];
+  const quote = quoteOf(first, Number.POSITIVE_INFINITY, shown);
+  const values = first.field === 'clause' ? rest : answer.items;
+  const text = [shown.words.place(first.document, first.clause), ...values.map((item) => fieldText(item, shown))];
+  const original: Action[] = quote.converted ? [{ kind: 'original', label: shown.words.actions.original }] : [];
+  return {
+    language: shown.language,
+    blocks: [...lines(text), quote, sourceOf(answer.items, shown)],
+    actions: original,
+    page: null,
+  };
+}
+
+/** The quote of an answer in the glyphs of its source. */
+export function presentOriginal(answer: Found): Reply {
+  const shown = shownFor(answer.query);
+  const [first] = answer.items as readonly [Item];
+  const { script } = first.document;
+  const quote: Block = { is: 'quote', text: first.quote.trim(), language: script, converted: false };
+  return { language: shown.language, blocks: [quote, sourceOf([first], shown)], actions: [], page: null };
+}
+
+function sourceOf(items: readonly Item[], { words }: Shown): Block {
+  const [{ document, clause }] = items as readonly [Item];
+  const labels = clause ? [words.label(clause)] : [];
+  return {
+    is: 'source',
+    text: words.source(
+      document,
+      labels,
+      items.some(({ corrected }) => corrected),
+    ),
+  };
+}
