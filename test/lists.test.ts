@@ -9,8 +9,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'src/read/fields': ['recogniser.ts', 'refine.ts', 'respectively.ts', 'statement.ts', 'unit-like.ts', 'unit-list.ts'],
   // identity: place, years and short name, read before the facts
   'src/read/facts': ['identity.ts'],
-  // format: what a format is
-  'src/read/formats': ['format.ts'],
+  'src/read/formats': [],
   // kind: what a kind is; not-found: the answer all of them fall back on; readings, single: what `values` is made of
   'src/ask/kinds': ['kind.ts', 'not-found.ts', 'readings.ts', 'single.ts'],
 };
