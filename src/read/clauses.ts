@@ -4,7 +4,7 @@ import { fieldsOf } from './fields/index.ts';
 import type { Context, FieldDraft } from './fields/recogniser.ts';
 import { refine } from './fields/refine.ts';
 import { cleanOf, rawSpan, type Texts } from './place.ts';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { sentenceFinder, sentencesOf } from './sentences.ts';
 
 /** One part of the outline that has text of its own, ready to be read. */
 export interface Part {
@@ -19,15 +19,26 @@ export interface Part {
 export function clauseOf(part: Part, document: string, texts: Texts, context: Context): Clause {
   const body = part.blocks.filter((block) => block !== part.heading);
   const read = body.map((block) => ({ block, ...fieldsOf(block, texts.normal.text, context) }));
-  const labels = read.flatMap(({ labelled }) => labelled.map(({ range }) => range));
   const drafts = refine(
     read.flatMap(({ labelled }) => labelled),
     read.flatMap(({ written }) => written),
     read.flatMap(({ subjects }) => subjects),
   );
-  const blockOf = (range: Span) => read.find(({ block }) => contains(block.range, range))?.block.range ?? range;
+  const homes = new Map(
+    read.flatMap(({ block, labelled, written, subjects }) =>
+      [...labelled, ...written, ...subjects].map((draft) => [draft, block.range] as const),
+    ),
+  );
+  const sentenceAt = sentenceFinder(texts.scan);
   // Numbers inside an article belong to its text.
-  const bodies = body.flatMap((block) => bodyRanges(block, block === part.blocks[0], texts.scan, labels));
+  const bodies = read.flatMap(({ block, labelled }) =>
+    bodyRanges(
+      block,
+      block === part.blocks[0],
+      texts.scan,
+      labelled.map(({ range }) => range),
+    ),
+  );
   const sentences = bodies
     .flatMap((range) => sentencesOf(texts.scan, range))
     .map((range): Sentence => ({ text: textOf(texts, range), span: rawSpan(texts, range) }));
@@ -40,10 +51,15 @@ export function clauseOf(part: Part, document: string, texts: Texts, context: Co
     heading: part.heading ? headingText(part.heading, texts) : null,
     text: bodies.map((range) => textOf(texts, range)).join(''),
     sentences,
-    span: spanOf(part.blocks[0]?.cell === null ? part.blocks.filter(({ cell }) => cell === null) : part.blocks, texts),
-    fields: drafts.map((draft) => fieldOf(draft, texts, blockOf(draft.range))),
+    span: spanOf(ownBlocks(part), texts),
+    fields: drafts.map((draft) => fieldOf(draft, texts, sentenceAt(homes.get(draft) ?? draft.range, draft.range))),
     findings: findingsOf(body, drafts, texts),
   };
+}
+
+/** The blocks a part is printed in; cells of a table that is joined to an item of the text stand elsewhere. */
+function ownBlocks({ blocks }: Part): readonly Block[] {
+  return blocks[0]?.cell === null ? blocks.filter(({ cell }) => cell === null) : blocks;
 }
 
 /** The words of a heading, without its number and full stop. */
@@ -58,9 +74,9 @@ export function spanOf(blocks: readonly Block[], texts: Texts): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
-function fieldOf(draft: FieldDraft, texts: Texts, block: Span): Field {
+function fieldOf(draft: FieldDraft, texts: Texts, within: Span): Field {
   const span = rawSpan(texts, draft.range);
-  const sentence = rawSpan(texts, sentenceAt(texts.scan, block, draft.range));
+  const sentence = rawSpan(texts, within);
   switch (draft.name) {
     case 'deadline': {
       const { range: _, ...time } = draft;
@@ -83,22 +99,23 @@ function fieldOf(draft: FieldDraft, texts: Texts, block: Span): Field {
 
 /** Parts of a range, given in order by their normal text, in the document's own glyphs. */
 function printedParts(parts: readonly string[], range: Span, texts: Texts): string[] {
-  let at = range.start;
+  const own = texts.normal.text.slice(range.start, range.end);
+  let at = 0;
   return parts.map((part) => {
-    const start = texts.normal.text.indexOf(part, at);
-    if (start < 0 || start + part.length > range.end) return part;
+    const start = own.indexOf(part, at);
+    if (start < 0) return part;
     at = start + part.length;
-    return cleanOf(texts, rawSpan(texts, { start, end: at }));
+    return cleanOf(texts, rawSpan(texts, { start: range.start + start, end: range.start + at }));
   });
 }
 
-/** What is left of a block without the part's number and without labelled stretches and the brackets around them. */
+/** What is left of a block without the part's number and without its labelled stretches and the brackets around them. */
 function bodyRanges(block: Block, numbered: boolean, scan: string, labels: readonly Span[]): Span[] {
   if (block.cell !== null && block.cell !== 'task' && block.cell !== 'requirement') return [];
   const ranges: Span[] = [];
   let at = block.range.start + (numbered ? (block.marker?.length ?? 0) : 0);
   for (const label of [...labels].sort((a, b) => a.start - b.start)) {
-    if (label.start < at || !contains(block.range, label)) continue;
+    if (label.start < at) continue;
     const before = scan.slice(at, label.start).replace(/[\s(;,]+$/, '');
     if (before !== '') ranges.push({ start: at, end: at + before.length });
     at = label.end + (/^[\s)；;,。.]*/.exec(scan.slice(label.end, block.range.end))?.[0].length ?? 0);
@@ -109,10 +126,6 @@ function bodyRanges(block: Block, numbered: boolean, scan: string, labels: reado
 
 function textOf(texts: Texts, { start, end }: Span): string {
   return texts.normal.text.slice(start, end).replace(/\s*\n\s*/g, '');
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 const LABEL_WITHOUT_VALUE = /(?:单位|部门|时限|时间)\s*:\s*$/;

@@ -5,7 +5,7 @@ import { Erratum } from './errata.ts';
 
 const text = z.string().min(1);
 
-const Entry = z.strictObject({
+export const ManifestEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   file: text,
   originalName: text,
@@ -22,14 +22,14 @@ const Entry = z.strictObject({
 });
 
 /** One document of the manifest: what is known of it, and which file it must be. */
-export type ManifestEntry = z.infer<typeof Entry>;
+export type ManifestEntry = z.infer<typeof ManifestEntry>;
 
 /**
  * Checks the manifest's text.
  * @throws InputError naming the file, the place in it and what is wrong.
  */
 export function parseManifest(json: string, file: string): ManifestEntry[] {
-  const entries = parse(z.array(Entry), json, file);
+  const entries = parse(z.array(ManifestEntry), json, file);
   const twice = entries.find(({ id }, i) => entries.findIndex((other) => other.id === id) < i);
   if (twice) throw new InputError(`${file}: the id "${twice.id}" stands twice. Give each document its own id.`);
   return entries;

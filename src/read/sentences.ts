@@ -11,9 +11,25 @@ export function sentencesOf(scan: string, range: Span): Span[] {
   });
 }
 
-/** The sentence of a range that holds a place; the whole range when none does. */
-export function sentenceAt(scan: string, range: Span, place: Span): Span {
-  const inside = sentencesOf(scan, range).filter(({ start, end }) => start < place.end && end > place.start);
-  if (inside.length === 0) return range;
-  return { start: (inside[0] as Span).start, end: (inside.at(-1) as Span).end };
+/** Finds the sentence of a range that holds a place; the whole range when none does. Each range is cut up only once. */
+export function sentenceFinder(scan: string): (range: Span, place: Span) => Span {
+  const known = new Map<Span, Span[]>();
+  return (range, place) => {
+    const sentences = known.get(range) ?? sentencesOf(scan, range);
+    known.set(range, sentences);
+    const first = sentences[firstWhere(sentences, ({ end }) => end > place.start)];
+    const last = sentences[firstWhere(sentences, ({ start }) => start >= place.end) - 1];
+    return first && last && first.start <= last.start ? { start: first.start, end: last.end } : range;
+  };
+}
+
+/** The first index of a sorted list for which a test holds; its length when it holds for none. */
+function firstWhere<T>(sorted: readonly T[], test: (item: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -61,7 +61,8 @@ function placeOf(name: string): string | null {
   return bare.length >= 2 && ENDING.test(own) ? bare : own;
 }
 
-function shortNameOf(title: string, place: string | null, period: Period | null): string | null {
+/** What people call it: place, kind of document and years; null where the title names no kind. */
+export function shortNameOf(title: string, place: string | null, period: Period | null): string | null {
   const kind = KIND.exec(scanForm(title))?.[1];
   if (!kind) return null;
   const years = period && (period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`);

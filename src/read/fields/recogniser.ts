@@ -51,7 +51,7 @@ export type FieldDraft = UnitDraft | TimeDraft | QuantityDraft;
 /** Proposes fields found in a passage. What it cannot read it leaves out. */
 export type Recogniser<T extends FieldDraft = FieldDraft> = (passage: Passage, context: Context) => T[];
 
-const QUOTED = /《[^》]*》|\[\d{4}\]\s*\d+号|第\S{1,6}次/g;
+const QUOTED = /《[^《》]{1,200}》|\[\d{4}\]\s*\d+号|第\S{1,6}次/g;
 
 /** Blanks out titles and document numbers, unit for unit: a year in a quoted title is no deadline. */
 export function withoutQuoted(scan: string): string {

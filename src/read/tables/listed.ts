@@ -6,6 +6,8 @@ import type { Layout, Table } from './table.ts';
 
 /** Fewest heads that show a table when each stands in a line of its own. */
 const HEADS = 3;
+/** Most columns; a longer run of heads is no head. */
+const COLUMNS = 15;
 const BAR = '|';
 
 interface Line extends Span {
@@ -35,13 +37,13 @@ function headAt(lines: readonly Line[], from: number): { roles: ColumnRole[]; en
   const heads: string[] = [];
   let bars = false;
   let i = from;
-  for (; i < lines.length; i++) {
+  for (; i < lines.length && heads.length <= COLUMNS; i++) {
     const { text } = lines[i] as Line;
     if (text === BAR) bars = true;
     else if (roleOf(text) !== null) heads.push(text);
     else break;
   }
-  const roles = heads.length >= HEADS ? dutyHead(heads) : null;
+  const roles = heads.length >= HEADS && heads.length <= COLUMNS ? dutyHead(heads) : null;
   return roles && { roles, end: i, bars };
 }
 
