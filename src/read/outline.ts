@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
 import type { FrontKind } from './front.ts';
 import { isLabelled } from './labels.ts';
-import { depthOf, type Node, walk } from './nodes.ts';
+import { depthOf, type Node } from './nodes.ts';
+import { gathered, rehomed, reopened, runsOn, sorted } from './order.ts';
 
 /** The plan's own text as a tree. */
 export interface Outline {
@@ -27,7 +28,7 @@ export function outlineOf(all: readonly Block[], front: ReadonlyMap<Block, Front
   const roots: Node[] = [];
   const open: Node[] = [];
   const orphans: Node[] = [];
-  let lastItem: Node | null = null;
+  let lastItem: { readonly node: Node; readonly parent: Node | undefined } | null = null;
   for (const [i, block] of all.entries()) {
     if (front.has(block)) continue;
     const { marker } = block;
@@ -43,84 +44,18 @@ export function outlineOf(all: readonly Block[], front: ReadonlyMap<Block, Front
     const parent = open.at(-1);
     const siblings = parent?.children ?? roots;
     const first = marker.style === 'item' && parent && siblings.length === 0 && marker.value !== 1;
-    if (first && lastItem?.value !== marker.value - 1) orphans.push(node);
+    const continues = lastItem?.node.value === marker.value - 1 && (lastItem.parent?.value ?? 0) < (parent?.value ?? 0);
+    if (first && !continues) orphans.push(node);
     siblings.push(node);
     open.push(node);
-    if (marker.style === 'item') lastItem = node;
+    if (marker.style === 'item') lastItem = { node, parent };
   }
   const again: Block[] = [];
   const merged = reopened(roots, again);
-  const misplaced = runsOn(merged) ? [] : rehomed(orphans, merged);
+  const misplaced = [...(runsOn(merged) ? [] : rehomed(orphans, merged)), ...gathered(merged)];
   const nodes = sorted(merged, misplaced);
   setHeadings(nodes);
   return { preamble, nodes, misplaced, again };
-}
-
-/** Parts printed again with the same number and heading (a page break, sections out of order) become one. */
-function reopened(nodes: readonly Node[], again: Block[]): Node[] {
-  const known = new Map<string, Node>();
-  const kept: Node[] = [];
-  for (const node of nodes) {
-    const key = `${node.style} ${(node.blocks[0] as Block).scan}`;
-    const before = known.get(key);
-    if (before && (node.children.length > 0 || node.blocks.length === 1)) {
-      before.blocks.push(...node.blocks.slice(1));
-      before.children.push(...node.children);
-      again.push(node.blocks[0] as Block);
-    } else {
-      known.set(key, node);
-      kept.push(node);
-    }
-  }
-  for (const node of kept) node.children.splice(0, node.children.length, ...reopened(node.children, again));
-  return kept;
-}
-
-/** Whether items are counted through all sections: （五） may then be the first of 二、. */
-function runsOn(roots: readonly Node[]): boolean {
-  const sections = roots.filter(({ style }) => style === 'section').sort((a, b) => a.value - b.value);
-  const values = sections.flatMap(({ children }) =>
-    children
-      .filter(({ style }) => style === 'item')
-      .map(({ value }) => value)
-      .sort((a, b) => a - b),
-  );
-  return values.every((value, i) => i === 0 || value > (values[i - 1] as number));
-}
-
-/**
- * Takes each orphan, an item whose list does not hold the ones before it, to the list whose numbers break off just
- * before its own; where there is none, to the top.
- */
-function rehomed(orphans: readonly Node[], roots: Node[]): Node[] {
-  return orphans.filter((node) => {
-    const lists = [roots, ...Array.from(walk(roots), ([{ children }]) => children)];
-    const list = lists.find((nodes) => nodes.includes(node)) ?? [];
-    if (list.some(({ style, value }) => style === node.style && value < node.value)) return false;
-    list.splice(list.indexOf(node), 1);
-    home(node, roots).push(node);
-    return true;
-  });
-}
-
-function home(node: Node, roots: Node[]): Node[] {
-  for (const [candidate] of walk(roots)) {
-    if (candidate.children.at(-1)?.style === node.style && candidate.children.at(-1)?.value === node.value - 1) {
-      return candidate.children;
-    }
-  }
-  return roots;
-}
-
-/** By printed number, when every number of a list stands once. */
-function sorted(nodes: Node[], misplaced: Node[]): Node[] {
-  for (const node of nodes) node.children.splice(0, node.children.length, ...sorted([...node.children], misplaced));
-  const values = new Set(nodes.map(({ style, value }) => `${style} ${value}`));
-  if (values.size < nodes.length || nodes.some(({ style }) => style !== nodes[0]?.style)) return nodes;
-  const inOrder = [...nodes].sort((a, b) => a.value - b.value);
-  const late = nodes.filter((node, i) => nodes.slice(0, i).some(({ value }) => value > node.value));
-  misplaced.push(...late.filter((node) => !misplaced.includes(node)));
-  return inOrder;
 }
 
 /** Cells that are words of the duty. */

@@ -14,10 +14,11 @@ const LEVELLED = new RegExp(`^${LEVEL}(?:人民政府|政府|[^、,;]{0,10}(?:�
 const OPEN_END = /等(?:有关|相关)?(?:部门|单位|地方|职能部门)?$/;
 /** Ends behind which 及 separates. */
 const BEFORE_AND = /(?<=[局委办厅府院部处室馆门位心会等])及(?=\p{Script=Han})/u;
-/** Where two names may be glued together: behind the end of a body, before a level or 各. */
-const SEAM = /(?<=[局委办厅院部处室馆所站会队科府校]|中心|单位|部门)(?=各|[省市县区州镇乡](?!场))/g;
+/** Where two names may be glued together: behind the end of a body, before a level or 各; 市政府各部门 is one name. */
+const SEAM =
+  /(?<=[局委办厅院部处室馆所站会队科府校]|中心|单位|部门)(?=[省市区县州镇乡](?!场))|(?<=[局委办厅院部处室馆所站会队科校]|中心)(?=各)/g;
 /** Shortest name that glue is looked for behind: 县委 in 县委县政府 is no list. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 /**
  * Splits a printed list into units: at 、 , ; and at 及 / 以及; at 和 / 与 only between two complete unit names, since
@@ -70,7 +71,7 @@ function unglued(name: string): string[] {
   for (const { index } of name.matchAll(SEAM)) {
     const [left, right] = [name.slice(0, index), name.slice(index)];
     const starts = right[0] === level || right[0] === '各';
-    if (starts && index >= SHORTEST && right.length >= SHORTEST - 1 && isUnitLike(left) && isUnitLike(right)) {
+    if (starts && index >= SHORTEST && right.length >= SHORTEST && isUnitLike(left) && isUnitLike(right)) {
       return [left, ...unglued(right)];
     }
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { isBelow, linesOf } from './body.ts';
 import { type ColumnRole, dutyHead, roleOf } from './columns.ts';
 import { gluedCells } from './glued.ts';
 import { isConvincing, rowsOf } from './rows.ts';
@@ -22,9 +23,12 @@ export const flat: Layout = {
   find: ({ scan }) => {
     const tables: Table[] = [];
     const heads = headsIn(scan);
+    const lines = heads.length > 0 ? linesOf(scan) : [];
+    const below = lines.filter((_, i) => isBelow(lines, i)).map(({ start }) => start);
     for (const [i, { head, roles }] of heads.entries()) {
       if (head.start < (tables.at(-1)?.range.end ?? 0)) continue;
-      const body = scan.slice(0, heads[i + 1]?.head.start);
+      const end = below.find((start) => start > head.end) ?? scan.length;
+      const body = scan.slice(0, Math.min(end, heads[i + 1]?.head.start ?? end));
       const words = wordsFrom(body, head.end);
       const glued = gluedCells(body, head.end, words.length, roles);
       const cells = glued ?? words;

@@ -43,7 +43,7 @@ function cellsOf(scan: string, start: number, end: number): Span[] {
   const time = TIME.exec(text.slice(-SLACK));
   const timeAt = time ? text.length - time[0].length : text.length;
   const unitsAt = runStart(text.slice(0, timeAt));
-  const cut = [0, unitsAt, timeAt, text.length];
+  const cut = [0, unitsAt, ...boundary(text.slice(unitsAt, timeAt)).map((at) => unitsAt + at), timeAt, text.length];
   return cut.slice(1).flatMap((to, i) => {
     const at = cut[i] as number;
     return to > at ? [{ start: start + at, end: start + to }] : [];
@@ -61,6 +61,25 @@ function runStart(text: string): number {
     if (values.length > 0 && values.every(isKnown)) return from + index;
   }
   return text.length;
+}
+
+/**
+ * Where, in a run of units, the second list starts: at the one place where two names meet without a mark. It must be
+ * marks that set names apart elsewhere, or a group name that the second list starts with; else names may be glued within
+ * one list and the boundary cannot be told.
+ */
+function boundary(run: string): number[] {
+  const { values } = splitUnits(run);
+  let at = 0;
+  const seams = values.flatMap((name) => {
+    const start = run.indexOf(name, at);
+    const glued = start > 0 && start === at;
+    at = start + name.length;
+    return glued ? [{ start, name }] : [];
+  });
+  const [seam, ...others] = seams;
+  if (!seam || others.length > 0) return [];
+  return /[、,;]/.test(run) || coversOf(seam.name) !== null ? [seam.start] : [];
 }
 
 function isKnown(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.ts';
-import { isDateLine, SIGNATURE, TAIL } from '../facts/front.ts';
+import { isBelow, type Line, linesOf } from './body.ts';
 import { type ColumnRole, dutyHead, roleOf } from './columns.ts';
 import { isConvincing, rowsOf } from './rows.ts';
 import type { Layout, Table } from './table.ts';
@@ -9,10 +9,6 @@ const HEADS = 3;
 /** Most columns; a longer run of heads is no head. */
 const COLUMNS = 15;
 const BAR = '|';
-
-interface Line extends Span {
-  readonly text: string;
-}
 
 /** One cell a line, often with lone `|` between them: what is left of a table when a page is copied as text. */
 export const listed: Layout = {
@@ -53,7 +49,7 @@ function tableFrom(
   { roles, end, bars }: { roles: ColumnRole[]; end: number; bars: boolean },
   scan: string,
 ): Table | null {
-  const stop = lines.findIndex((_, i) => i >= end && endsBefore(lines, i, end));
+  const stop = lines.findIndex((_, i) => i >= end && (isBelow(lines, i) || (i > end && headAt(lines, i) !== null)));
   const body = lines.slice(end, stop < 0 ? lines.length : stop);
   const rows = rowsOf(bars ? betweenBars(body) : body, scan, roles, { single: false, torn: !bars });
   const last = rows.at(-1)?.at(-1)?.range;
@@ -65,13 +61,6 @@ function tableFrom(
   while (body[close]?.text === BAR && body[close + 1]?.text === BAR) close++;
   const bar = body[close]?.text === BAR ? body[close] : undefined;
   return { range: { start: head.start, end: bar?.end ?? last.end }, head, rows };
-}
-
-/** Whether a line is no cell any more: a signature, a date, an annex, or the head of the next table. */
-function endsBefore(lines: readonly Line[], i: number, end: number): boolean {
-  const { text } = lines[i] as Line;
-  const signed = SIGNATURE.test(text) && isDateLine(lines[i + 1]?.text ?? '');
-  return signed || isDateLine(text) || TAIL.test(text) || (i > end && headAt(lines, i) !== null);
 }
 
 /** The stretches between bars; two bars with nothing between them are an empty cell. */
@@ -89,12 +78,4 @@ function betweenBars(lines: readonly Line[]): Span[] {
     bar = line.text === BAR;
   });
   return start >= 0 ? [...cells, { start, end: (lines.at(-1) as Line).end }] : cells;
-}
-
-function linesOf(scan: string): Line[] {
-  return Array.from(scan.matchAll(/[^\n]+/g)).flatMap(({ index, 0: line }) => {
-    const text = line.trim();
-    const start = index + line.length - line.trimStart().length;
-    return text === '' ? [] : [{ start, end: start + text.length, text }];
-  });
 }

@@ -16,7 +16,7 @@ export const pinyin: NoiseRule = {
   find: ({ text }) =>
     matches(
       new RegExp(
-        `(?<=\\p{Script=Han})[(（]\\s?(?:${TONELESS}|(?=[^()（）\\n]{0,40}[${TONED}])[${LETTERS}][${LETTERS}\\s'’·]{0,40})[)）]`,
+        `(?<=\\p{Script=Han})[(（]\\s?(?:(?:${TONELESS})\\s?|(?=[^()（）\\n]{0,40}[${TONED}])[${LETTERS}][${LETTERS}\\s'’·]{0,40})[)）]`,
         'gu',
       ),
       text,
