@@ -18,8 +18,8 @@ import { watermark } from './watermark.ts';
 export const noiseRules: readonly NoiseRule[] = [
   invisible,
   paging,
-  pinyin,
   watermark,
+  pinyin,
   paywall,
   attachment,
   pageNumber,
