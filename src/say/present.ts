@@ -25,7 +25,9 @@ export function present(answer: Answer, page = 1): Reply {
         page: null,
       };
     case 'not_found': {
-      const near = answer.near.flatMap((item) => (item.clause ? [shown.words.place(item.document, item.clause)] : []));
+      const near = answer.near.flatMap(({ document, clause }) =>
+        clause ? [placeOf(document, clause, answer.near, shown)] : [],
+      );
       const text = [
         shown.words.reason(answer.reason, answer.searched),
         ...notes(answer, shown),
@@ -179,7 +181,8 @@ function headOf(answer: Found, count: number, { words }: Shown): string {
 function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown): string {
   const { words } = shown;
   const [first] = items as readonly [Item];
-  const place = together && first.clause ? words.label(first.clause) : words.place(first.document, first.clause);
+  const place =
+    together && first.clause ? words.label(first.clause) : placeOf(first.document, first.clause, answer.items, shown);
   const subject = first.clause ? subjectOf(first.document, first.clause, shown) : '';
   const about = subject === '' ? '' : ` – ${subject}`;
   if (answer.intent === 'unit_duties')
@@ -208,6 +211,12 @@ function quotedIn(item: Item, shown: Shown): string {
   return `${item.field === 'clause' ? '' : `${valueText(item, shown)} `}${shown.words.quote(quote.text)}`;
 }
 
+/** Where it stands: by the document's name where another document of the same place is among the items. */
+function placeOf(document: SourceDocument, clause: Clause | null, items: readonly Item[], { words }: Shown): string {
+  const twins = items.some(({ document: other }) => other.place === document.place && other.id !== document.id);
+  return twins && clause ? `${words.document(document)} ${words.label(clause)}` : words.place(document, clause);
+}
+
 const SUBJECT = 16;
 
 /** The first words of a clause, or its heading. */
@@ -225,11 +234,11 @@ function grouped(items: readonly Item[]): Item[][] {
   return [...groups.values()];
 }
 
-function opens(items: readonly Item[], { words }: Shown): Action[] {
+function opens(items: readonly Item[], shown: Shown): Action[] {
   return items.map(({ document, clause }) => ({
     kind: 'open',
     document: document.id,
     clause: clause?.id ?? null,
-    label: words.place(document, clause),
+    label: placeOf(document, clause, items, shown),
   }));
 }

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { SourceDocument } from '../../types.ts';
+import type { SourceDocument, Span } from '../../types.ts';
 import { places } from '../places.ts';
 import { blank, type Found } from './spans.ts';
 
@@ -31,23 +31,31 @@ const COMMON = new Set([
   '铁门关',
 ]);
 
+/** Words that say which kind of document, and name none. */
+const KIND_ALONE = /^(?:政务公开)?(?:工作)?(?:方案|计划|通知|分工|文件|要点|plan|notice|document)$/;
+
 interface Pattern {
   readonly pattern: RegExp;
-  readonly ids: readonly string[];
+  idsOf(match: string): readonly string[];
 }
 
-/** Reads document names: short names and aliases, places with or without suffix, their English names. */
+/**
+ * Reads document names: short names and aliases, places with or without suffix, their English names. What several
+ * documents are called means all of them; a year beside it picks the plan of that year, where there is one.
+ */
 export function documentFinder(documents: readonly SourceDocument[]): DocumentFinder {
-  const known = documents.flatMap(patternsOf);
-  const own = new Set(documents.flatMap(({ place }) => (place ? [place] : [])));
+  const own = new Set(documents.flatMap(({ place }) => place ?? []));
+  const known = [...namesOf(documents), ...[...own].sort(longerFirst).map((place) => placeNamed(place, documents))];
   const strange = strangersBut(own);
   return (text) => {
     const found: Found<readonly string[]>[] = [];
     let rest = text;
-    for (const { pattern, ids } of known) {
+    for (const { pattern, idsOf } of known) {
       for (const match of rest.matchAll(pattern)) {
         if (match[0].trim() === '') continue;
-        found.push({ start: match.index, end: match.index + match[0].length, value: ids });
+        const span = { start: match.index, end: match.index + match[0].length };
+        const called = documents.filter(({ id }) => idsOf(match[0]).includes(id));
+        found.push({ ...span, value: ofYear(called, yearsAt(text, span)).map(({ id }) => id) });
       }
       rest = blank(rest, found);
     }
@@ -56,19 +64,49 @@ export function documentFinder(documents: readonly SourceDocument[]): DocumentFi
   };
 }
 
-function patternsOf({ id, place, shortName, aliases, englishName, title, period }: SourceDocument): Pattern[] {
-  const full = [shortName, ...aliases, title.value, englishName].filter((name) => name.length > 1).map(searchable);
-  const names = [...new Set(full)].sort((a, b) => b.length - a.length).map(escaped);
-  const patterns: Pattern[] = [{ pattern: new RegExp(names.join('|'), 'g'), ids: [id] }];
-  if (place) {
-    const latin = `\\b${englishPlace(place)}(?:'s|’s)?\\b(?: (?:city|municipal|municipality|province|provincial))?`;
-    const year = period ? `(?:${period.from}(?:[-–]${period.to})?年?)?` : '';
-    patterns.push({
-      pattern: new RegExp(`${year}${place}${SUFFIX}${KIND}|${latin}(?: ${period?.from ?? ''})?`, 'g'),
-      ids: [id],
-    });
+const longerFirst = (a: string, b: string) => b.length - a.length;
+
+/** Full names, the longer first: 北京分工 stands in 北京分工 2016-2020 too. */
+function namesOf(documents: readonly SourceDocument[]): Pattern[] {
+  const ids = new Map<string, string[]>();
+  for (const { id, shortName, aliases, title, englishName } of documents) {
+    const full = [shortName, ...aliases, title.value, englishName].map(searchable);
+    for (const name of new Set(full.filter((own) => own.length > 1 && !KIND_ALONE.test(own)))) {
+      ids.set(name, [...(ids.get(name) ?? []), id]);
+    }
   }
-  return patterns;
+  if (ids.size === 0) return [];
+  const names = [...ids.keys()].sort(longerFirst).map(escaped);
+  return [{ pattern: new RegExp(names.join('|'), 'g'), idsOf: (match) => ids.get(match) ?? [] }];
+}
+
+/** The documents of a place, by its name. */
+function placeNamed(place: string, documents: readonly SourceDocument[]): Pattern {
+  const of = documents.filter((document) => document.place === place);
+  const periods = of.flatMap(({ period }) => period ?? []);
+  const latin = `\\b${englishPlace(place)}(?:'s|’s)?\\b(?: (?:city|municipal|municipality|province|provincial))?`;
+  const years = periods.map(({ from, to }) => `${from}(?:[-–]${to})?`).join('|');
+  const [before, behind] = years === '' ? ['', ''] : [`(?:(?:${years})年?)?`, `(?: (?:${years}))?`];
+  const pattern = new RegExp(`${before}${place}${SUFFIX}${KIND}|${latin}${behind}`, 'g');
+  const ids = of.map(({ id }) => id);
+  return { pattern, idsOf: () => ids };
+}
+
+/** The years printed in a name, right before it and right behind it. */
+function yearsAt(text: string, { start, end }: Span): number[] {
+  const before = /(20\d\d)年?(?:度|的)?\s*$/.exec(text.slice(0, start))?.[1];
+  const behind = /^\s*(20\d\d)(?!\d)/.exec(text.slice(end))?.[1];
+  const inside = text.slice(start, end).match(/20\d\d/g) ?? [];
+  return [before, ...inside, behind].flatMap((year) => (year ? Number(year) : []));
+}
+
+/** Of several documents those of a year: the yearly plan before one that runs over it; all where none is of it. */
+function ofYear(documents: readonly SourceDocument[], years: readonly number[]): readonly SourceDocument[] {
+  const [year] = years;
+  if (documents.length < 2 || year === undefined) return documents;
+  const over = documents.filter(({ period }) => period && period.from <= year && year <= period.to);
+  const yearly = over.filter(({ period }) => period?.from === period?.to);
+  return yearly.length > 0 ? yearly : over.length > 0 ? over : documents;
 }
 
 const searchable = (name: string) => name.toLowerCase().replace(/[–—]/g, '-');

@@ -2,6 +2,7 @@ import type { SourceDocument, Span } from '../../types.ts';
 import type { Answer, FactField, Item, Note } from '../answer.ts';
 import { factItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
+import type { Query } from '../query.ts';
 import type { Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
 
@@ -48,6 +49,7 @@ export const documentFacts: Kind = {
     'What is the document number of the Yunnan notice?',
   ],
   matches: ({ query, view }) => {
+    if (isNameAlone(query)) return true;
     if (query.references.length > 0 || query.units.length > 1) return false;
     if (STRONG.test(query.text)) return true;
     if (query.asks[0] !== 'document' || !WEAK.test(query.text)) return false;
@@ -72,6 +74,11 @@ export const documentFacts: Kind = {
     return { kind, intent: 'document', query, items: values.map(({ item }) => item), notes };
   },
 };
+
+/** Nothing but a document's name: it is shown, or, where several go by it, they are. */
+function isNameAlone({ documents, topic, asks, references, units, window }: Query): boolean {
+  return documents !== null && topic === '' && asks.length + references.length + units.length === 0 && window === null;
+}
 
 const NAMES: Readonly<Partial<Record<Fact, RegExp>>> = {
   docNumber: /文号|字号/,

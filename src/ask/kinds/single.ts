@@ -50,8 +50,9 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
     const values = found.flatMap(({ document, clauses }) =>
       clauses.flatMap((clause) => read(document, clause, about, readings)),
     );
-    const documents = new Set(found.map(({ document }) => document.id));
-    return answer(query, intent, values, documents.size > 1 && query.documents === null);
+    const documents = [...new Set(found.map(({ document }) => document))];
+    const unclear = documents.length > 1 && (query.documents === null || !areTold(documents));
+    return answer(query, intent, values, unclear);
   }
   const ranking = await rank(query, view, scope);
   const chosen = choose(ranking, readings, query);
@@ -67,6 +68,12 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
     read(view.document(clause.document) as SourceDocument, clause, about, readings),
   );
   return answer(query, intent, values, chosen.length > 1);
+}
+
+/** Whether a question that names some documents means all of them: two plans of one place are named by one word. */
+function areTold(documents: readonly SourceDocument[]): boolean {
+  const places = documents.flatMap(({ place }) => place ?? []);
+  return new Set(places).size === places.length;
 }
 
 /** What else the question may be about: its words with slips turned back, or with those that named a document. */
