@@ -201,3 +201,55 @@ export interface ReadDocument {
   readonly clauses: readonly Clause[];
   readonly sections: readonly Section[];
 }
+
+/** Facts a document may print of itself that a report tells. */
+export type ReportedFact = 'issuer' | 'docNumber' | 'written' | 'published' | 'effective' | 'validity';
+/** The fields every task of a plan should have. */
+export type ReportField = 'lead' | 'responsible' | 'deadline';
+
+/** A finding as a person looks it up: `line` counts from 1 in the raw text. */
+export interface ReportedFinding extends Pick<Finding, 'rule' | 'message'> {
+  /** The clause it was found in; null for what concerns the document. */
+  readonly clause: Pick<Clause, 'id' | 'number'> | null;
+  readonly line: number;
+  /** At most 40 characters of the cleaned text, so never spam. */
+  readonly excerpt: string;
+}
+
+/** Characters (UTF-16 units) of the raw text, and their part of all of it in per cent with one decimal. */
+export interface Share {
+  readonly characters: number;
+  readonly percent: number;
+}
+
+/** What one clause prints of each field: by a label, by the sentence, or not at all. */
+export interface ReportedClause extends Pick<Clause, 'id' | 'number'> {
+  readonly fields: Readonly<Record<ReportField, Basis | null>>;
+}
+
+/** What was understood of a document; plain JSON. */
+export interface Report {
+  readonly document: string;
+  readonly title: string;
+  readonly shortName: string;
+  readonly place: string | null;
+  readonly period: Period | null;
+  readonly script: SourceDocument['script'];
+  readonly standing: Standing['kind'];
+  readonly visibility: SourceDocument['visibility'];
+  /** Null is not printed. */
+  readonly facts: Readonly<Record<ReportedFact, string | null>>;
+  readonly basedOn: readonly string[];
+  /** In reading order, by the outermost heading; null for what stands under none. */
+  readonly sections: readonly { readonly heading: string | null; readonly clauses: number }[];
+  readonly clauses: readonly ReportedClause[];
+  /** Numbers the outline leaves out. */
+  readonly gaps: readonly ReportedFinding[];
+  readonly findings: readonly ReportedFinding[];
+  readonly ledger: {
+    readonly characters: number;
+    readonly kept: Readonly<Record<'clause' | 'heading' | 'metadata', Share>>;
+    /** By reason, the most first; the words themselves are nowhere in a report. */
+    readonly dropped: readonly (Share & { readonly reason: DropReason })[];
+  };
+}

@@ -29,7 +29,7 @@ const items = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;
 const standing = ({ standing: { kind } }: SourceDocument) =>
   kind === 'sample' ? ' (sample text)' : kind === 'repost' ? ' (repost)' : '';
 
-function label(clause: Clause): string {
+function label(clause: Pick<Clause, 'id' | 'number'>): string {
   const own = labelOf(clause);
   const [, number] = /^第(\d+)项$/.exec(own) ?? [];
   return number ? `item ${number}` : own === '文首' ? 'preamble' : `item ${own}`;

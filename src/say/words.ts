@@ -7,7 +7,7 @@ import { chinese } from './words-zh.ts';
 export interface Words {
   /** 北京第12项 */
   place(document: SourceDocument, clause: Clause | null): string;
-  label(clause: Clause): string;
+  label(clause: Pick<Clause, 'id' | 'number'>): string;
   document(document: SourceDocument): string;
   field(name: Item['field']): string;
   units(names: readonly string[], left: number, open: boolean): string;
