@@ -15,7 +15,7 @@ const NO_TERMINAL = `Nothing to run: there is no terminal to chat in.
 await run(async () => {
   const config = readConfig(process.env);
   const log = createLog(config);
-  const { assistant, warm } = openLibrary(config);
+  const { assistant, warm } = await openLibrary(config);
   if (!hasTerminal()) {
     // Nothing is wrong, so the exit code is 0: a supervisor need not start it again.
     process.stderr.write(NO_TERMINAL);

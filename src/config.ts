@@ -7,6 +7,9 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('fatal, error, warn, info, debug, trace or silent'),
+  DATA_DIR: z.string().default('.data').describe('a folder'),
+  MAX_FILE_MB: wholeNumber(1000).default(20).describe('a whole number of megabytes, 1 to 1000'),
+  MAX_CLAUSES: wholeNumber(100_000).default(5000).describe('a whole number, 1 to 100000'),
   TZ: z.string().default('Asia/Shanghai').refine(isTimeZone).describe('a time zone such as Asia/Shanghai'),
 });
 
@@ -27,6 +30,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return `${name}="${given[name]}" cannot be used: write ${description}.`;
   });
   throw new InputError(lines.join('\n'));
+}
+
+/** Digits only: what else a number can be written as (1e3, 0x10, a blank) is more likely a slip. */
+function wholeNumber(most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most));
 }
 
 function isTimeZone(name: string): boolean {

@@ -54,7 +54,7 @@ await run(async () => {
   if (values.batch !== undefined) {
     if (!values.json || positionals.length > 0)
       throw new UsageError(`--batch goes with --json and takes no question\nusage: ${USAGE}`);
-    const { library, assistant } = openLibrary(config);
+    const { library, assistant } = await openLibrary(config);
     const { documents } = await library.view(VIEWER);
     const lines = readJsonLines(values.batch, Line, ({ scope }) => scopeComplaint(scope, documents));
     const scope = scopeOf(values.scope, documents);
@@ -66,7 +66,7 @@ await run(async () => {
   if (text === undefined || rest.length > 0) throw new UsageError(`one question in quotes is needed\nusage: ${USAGE}`);
   if (text.length > LONGEST_QUESTION)
     throw new InputError(`the question has ${text.length} characters; at most ${LONGEST_QUESTION} are read`);
-  const { library, assistant } = openLibrary(config);
+  const { library, assistant } = await openLibrary(config);
   const view = await library.view(VIEWER);
   const scope = scopeOf(values.scope, view.documents);
   const { answer, reply } = await assistant.reply({ text, scope }, null, VIEWER, { ...moment, today });

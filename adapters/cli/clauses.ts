@@ -1,16 +1,19 @@
-import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../src/config.ts';
 import { InputError } from '../../src/errors.ts';
 import { dumpOf } from '../../src/read/dump.ts';
-import { loadFile, loadSeeds } from '../../src/read/load.ts';
+import { DEFAULT_LIMITS } from '../../src/read/formats/format.ts';
+import { loadFile } from '../../src/read/load.ts';
+import { loadDocuments } from '../documents.ts';
 import { argumentsOf, print, run } from './run.ts';
 
 const USAGE = 'npm run -s clauses -- [--json] [FILE …]';
-const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 await run(async () => {
   const { values, positionals } = argumentsOf({ options: { json: { type: 'boolean' } } }, USAGE);
-  const documents = positionals.length > 0 ? [] : loadSeeds(SEEDS, 'seeds');
-  for (const path of positionals) documents.push(await loadFile(path));
+  const config = readConfig(process.env);
+  const limits = { ...DEFAULT_LIMITS, maxBytes: config.MAX_FILE_MB * 2 ** 20 };
+  const documents = positionals.length > 0 ? [] : await loadDocuments(config);
+  for (const path of positionals) documents.push(await loadFile(path, limits));
   const clauses = documents.flatMap((document) => document.clauses);
   const empty = documents.find((document) => document.clauses.length === 0);
   if (empty) throw new InputError(`${empty.document.path}: no clause was found in it. Is it a plan's text?`);

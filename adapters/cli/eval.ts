@@ -16,7 +16,7 @@ await run(async () => {
   if (file === undefined || rest.length > 0) throw new UsageError(`one file of questions is needed\nusage: ${USAGE}`);
   const config = readConfig(process.env);
   const questions = readJsonLines(file, Gold);
-  const { assistant } = openLibrary(config);
+  const { assistant } = await openLibrary(config);
   const judged = await evaluate(questions, assistant, now(config.TZ).today);
   for (const line of [...failures(judged), ...figures(judged)]) print(line);
 });

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { command, execute } from '../support/commands.ts';
 
 // Every command is a process of its own; several at once on a small machine take their time.
 const TIMEOUT = 60_000;
@@ -10,25 +10,7 @@ const EMPTY = { SEEDS: 'off' };
 const folder = mkdtempSync(join(tmpdir(), 'commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function execute(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  const options = { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 2 ** 24 } as const;
-  return new Promise((resolve) => {
-    const child = execFile(file, args, options, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
-    );
-    child.stdin?.end();
-  });
-}
-
-const node = (script: string, args: readonly string[], env = {}) =>
-  execute(process.execPath, ['--import', 'tsx', script, ...args], env);
-const ask = (args: readonly string[], env = {}) => node('adapters/cli/ask.ts', args, env);
+const ask = (args: readonly string[], env = {}) => command('adapters/cli/ask.ts', args, env);
 
 function file(name: string, ...lines: string[]): string {
   const path = join(folder, name);
@@ -135,8 +117,8 @@ describe.concurrent('ask', () => {
         'many.jsonl',
         ...Array.from({ length: 400 }, (_, i) => `{"id":"${i}","question":"公报谁牵头"}`),
       );
-      const command = `"${process.execPath}" --import tsx adapters/cli/ask.ts --json --batch "${many}" | head -1; exit \${PIPESTATUS[0]}`;
-      const { status, stdout, stderr } = await execute('bash', ['-c', command], {});
+      const pipe = `"${process.execPath}" --import tsx adapters/cli/ask.ts --json --batch "${many}" | head -1; exit \${PIPESTATUS[0]}`;
+      const { status, stdout, stderr } = await execute('bash', ['-c', pipe], {});
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     },
@@ -180,7 +162,7 @@ describe.concurrent('start', () => {
   test(
     'without a terminal says what to do, and that nothing is wrong',
     async ({ expect }) => {
-      const { status, stdout, stderr } = await node('adapters/main.ts', [], EMPTY);
+      const { status, stdout, stderr } = await command('adapters/main.ts', [], EMPTY);
       expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
       expect(stderr).toMatch(/no terminal[\s\S]+npm start[\s\S]+npm run -s ask/);
     },
@@ -190,7 +172,7 @@ describe.concurrent('start', () => {
   test(
     'with a wrong setting stops with its name and what to write',
     async ({ expect }) => {
-      const { status, stdout, stderr } = await node('adapters/main.ts', [], { LOG_LEVEL: 'loud' });
+      const { status, stdout, stderr } = await command('adapters/main.ts', [], { LOG_LEVEL: 'loud' });
       expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
       expect(stderr).toBe('LOG_LEVEL="loud" cannot be used: write fatal, error, warn, info, debug, trace or silent.\n');
     },
