@@ -6,6 +6,8 @@ import { TITLE } from './title.ts';
 const ANCHOR = 20;
 /** A repeated run must hold this many units, or a title: two plans may share a sentence. */
 const RUN = 100;
+/** Size of a run that is enough when a section's heading with its number is part of it. */
+const PART = 50;
 /** Share of the longer text that must stand in the shorter one, in order, for two copies of a numbered part. */
 const ALIKE = 0.85;
 /** Longest text two copies are compared in full. */
@@ -50,10 +52,15 @@ function pairs(blocks: readonly Block[]): Map<number, number> {
     } else if (!twin.has(i)) {
       const run = runAround(blocks, known, i, twin);
       const size = run.reduce((sum, [later]) => sum + (blocks[later] as Block).scan.length, 0);
-      if (size >= RUN || TITLE.test(scan)) for (const [later, earlier] of run) twin.set(later, earlier);
+      if (size >= RUN || TITLE.test(scan) || (size >= PART && holdsHeading(run, blocks)))
+        for (const [later, earlier] of run) twin.set(later, earlier);
     }
   });
   return twin;
+}
+
+function holdsHeading(run: readonly [number, number][], blocks: readonly Block[]): boolean {
+  return run.length > 1 && run.some(([later]) => blocks[later]?.marker?.style === 'section');
 }
 
 function runAround(

@@ -51,6 +51,7 @@ export function assign(shapes: readonly Shape[], head: readonly ColumnRole[], { 
   for (const [i, shape] of shapes.entries()) {
     const step = new Int16Array(width);
     const next = head.map((role, column) => {
+      const fit = fitOf(shape, role);
       // -1: first cell of a row; a column: the row goes on from there.
       let score = i === 0 ? -skip(0, column) : NONE;
       let from = -1;
@@ -61,12 +62,15 @@ export function assign(shapes: readonly Shape[], head: readonly ColumnRole[], { 
         from = -2 - last;
       }
       for (let last = 0; last <= column && i > 0; last++) {
-        if (last === column && !torn) continue;
-        const own = (scores[last] as number) - (last === column ? TORN : skip(last + 1, column));
+        const same = last === column;
+        if (same && !torn && !shape.empty) continue;
+        // An empty cell between two rows is none of either.
+        const cost = same ? (shape.empty ? fit : TORN) : skip(last + 1, column);
+        const own = (scores[last] as number) - cost;
         if (own > score) [score, from] = [own, last];
       }
       step[column] = from;
-      return score + fitOf(shape, role);
+      return score + fit;
     });
     scores = next;
     steps.push(step);

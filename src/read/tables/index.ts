@@ -1,3 +1,4 @@
+import { barred } from './barred.ts';
 import { flat } from './flat.ts';
 import { listed } from './listed.ts';
 import { pipe } from './pipe.ts';
@@ -5,7 +6,7 @@ import { tabbed } from './tabbed.ts';
 import type { Layout, Table, View } from './table.ts';
 
 /** Order is precedence: the more marks a layout has, the surer it is. */
-export const layouts: readonly Layout[] = [pipe, tabbed, listed, flat];
+export const layouts: readonly Layout[] = [pipe, tabbed, barred, listed, flat];
 
 /** The tables of duties in a text, in order. */
 export function tablesIn(view: View): Table[] {

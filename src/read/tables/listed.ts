@@ -1,4 +1,3 @@
-import type { Span } from '../../types.ts';
 import { isBelow, type Line, linesOf } from './body.ts';
 import { type ColumnRole, dutyHead, roleOf } from './columns.ts';
 import { isConvincing, rowsOf } from './rows.ts';
@@ -8,9 +7,8 @@ import type { Layout, Table } from './table.ts';
 const HEADS = 3;
 /** Most columns; a longer run of heads is no head. */
 const COLUMNS = 15;
-const BAR = '|';
 
-/** One cell a line, often with lone `|` between them: what is left of a table when a page is copied as text. */
+/** One cell a line: what is left of a table when a page is copied as text. */
 export const listed: Layout = {
   name: 'one cell a line',
   find: ({ scan }) => {
@@ -28,54 +26,25 @@ export const listed: Layout = {
 };
 
 /** The heads from one line on, and where they end. */
-function headAt(lines: readonly Line[], from: number): { roles: ColumnRole[]; end: number; bars: boolean } | null {
-  if (!lines[from] || roleOf(lines[from].text) === null) return null;
-  const heads: string[] = [];
-  let bars = false;
-  let i = from;
-  for (; i < lines.length && heads.length <= COLUMNS; i++) {
-    const { text } = lines[i] as Line;
-    if (text === BAR) bars = true;
-    else if (roleOf(text) !== null) heads.push(text);
-    else break;
-  }
+function headAt(lines: readonly Line[], from: number): { roles: ColumnRole[]; end: number } | null {
+  let end = from;
+  while (end < lines.length && end - from <= COLUMNS && roleOf(lines[end]?.text ?? '') !== null) end++;
+  const heads = lines.slice(from, end).map(({ text }) => text);
   const roles = heads.length >= HEADS && heads.length <= COLUMNS ? dutyHead(heads) : null;
-  return roles && { roles, end: i, bars };
+  return roles && { roles, end };
 }
 
 function tableFrom(
   lines: readonly Line[],
   from: number,
-  { roles, end, bars }: { roles: ColumnRole[]; end: number; bars: boolean },
+  { roles, end }: { roles: ColumnRole[]; end: number },
   scan: string,
 ): Table | null {
-  const stop = lines.findIndex((_, i) => i >= end && (isBelow(lines, i) || (i > end && headAt(lines, i) !== null)));
-  const body = lines.slice(end, stop < 0 ? lines.length : stop);
-  const rows = rowsOf(bars ? betweenBars(body) : body, scan, roles, { single: false, torn: !bars });
+  let stop = end;
+  while (stop < lines.length && !isBelow(lines, stop) && (stop === end || headAt(lines, stop) === null)) stop++;
+  const rows = rowsOf(lines.slice(end, stop), scan, roles, { single: false, torn: true });
   const last = rows.at(-1)?.at(-1)?.range;
   if (!last || !isConvincing(rows, scan)) return null;
-  const top = lines[from - 1]?.text === BAR ? from - 1 : from;
-  const head = { start: (lines[top] as Line).start, end: (lines[end - 1] as Line).end };
-  // Bars behind the last cell belong to the table.
-  let close = body.findIndex(({ start }) => start >= last.end);
-  while (body[close]?.text === BAR && body[close + 1]?.text === BAR) close++;
-  const bar = body[close]?.text === BAR ? body[close] : undefined;
-  return { range: { start: head.start, end: bar?.end ?? last.end }, head, rows };
-}
-
-/** The stretches between bars; two bars with nothing between them are an empty cell. */
-function betweenBars(lines: readonly Line[]): Span[] {
-  const cells: Span[] = [];
-  let start = -1;
-  let bar = true;
-  lines.forEach((line, i) => {
-    if (line.text !== BAR) start = start < 0 ? line.start : start;
-    else {
-      if (start >= 0) cells.push({ start, end: (lines[i - 1] as Line).end });
-      else if (bar) cells.push({ start: line.start, end: line.start });
-      start = -1;
-    }
-    bar = line.text === BAR;
-  });
-  return start >= 0 ? [...cells, { start, end: (lines.at(-1) as Line).end }] : cells;
+  const head = { start: (lines[from] as Line).start, end: (lines[end - 1] as Line).end };
+  return { range: { start: head.start, end: last.end }, head, rows };
 }

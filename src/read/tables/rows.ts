@@ -15,9 +15,14 @@ export function rowsOf(cells: readonly Span[], scan: string, head: readonly Colu
     if (range.end > range.start) rows[row]?.push({ cell: { range, role: head[column] as ColumnRole }, column });
   });
   return rows.map((row, i) => {
-    const printed = places.filter((place) => place.row === i);
+    const printed = places.filter((place, k) => place.row === i && !isDropped(place, places[k - 1], shapes[k]));
     return withUnclear(row, printed, head);
   });
+}
+
+/** An empty cell that stands under a column already filled is none. */
+function isDropped(place: Place, before: Place | undefined, shape: Shape | undefined): boolean {
+  return shape?.empty === true && before?.row === place.row && before.column === place.column;
 }
 
 /** A row whose category is merged with the one above may be shifted to the left, with blank cells at its end. */
