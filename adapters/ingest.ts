@@ -5,7 +5,7 @@ import { documentIdOf } from '../src/read/document-id.ts';
 import { DEFAULT_LIMITS } from '../src/read/formats/format.ts';
 import { readRaw } from '../src/read/formats/index.ts';
 import type { Outcome } from '../src/say/words-report.ts';
-import type { ReadDocument } from '../src/types.ts';
+import type { ReadDocument, SourceDocument } from '../src/types.ts';
 import { citedPath } from './documents.ts';
 import { sha256Of } from './store/folder-shelf.ts';
 import { type Kept, type Shelf, taken } from './store/shelf.ts';
@@ -28,8 +28,8 @@ export interface Wishes extends Pick<Given, 'place' | 'period' | 'shortName' | '
 /** Where it goes, and within which bounds. */
 export interface Place {
   readonly shelf: Shelf;
-  /** Ids no document may take: the seeds'. */
-  readonly reserved: readonly string[];
+  /** The documents that come with the bot; nothing may take their ids. */
+  readonly seeds: readonly Pick<SourceDocument, 'id' | 'shortName'>[];
   readonly maxBytes: number;
   readonly maxClauses: number;
   /** The day, ISO. */
@@ -48,11 +48,11 @@ export interface Ingested {
  * taken or none.
  */
 export async function ingest(file: Brought, wishes: Wishes, place: Place): Promise<Ingested> {
-  const { id, isTaken } = await named(file, () => idFor(file, wishes, place));
+  const { id, isTaken, namesTaken } = await named(file, () => idFor(file, wishes, place));
   const raw = wellFormed(await readRaw(file.bytes, file.name, { ...DEFAULT_LIMITS, maxBytes: place.maxBytes }));
   return named(file, async () => {
     const { place: where, period, shortName, visibility } = wishes;
-    const given = { id, path: citedPath(id), place: where, period, shortName, visibility };
+    const given = { id, path: citedPath(id), place: where, period, shortName, visibility, namesTaken };
     const read = acceptDocument(raw, sha256Of(file.bytes), given, place.maxClauses);
     if (wishes.dryRun) return { read, outcome: 'tried' };
     await place.shelf.put(keptOf(read, file, place.today), wishes.replace);
@@ -70,15 +70,17 @@ async function named<T>({ name }: Brought, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function idFor({ name }: Brought, { id: wanted, replace }: Wishes, { shelf, reserved }: Place) {
+async function idFor({ name }: Brought, { id: wanted, replace }: Wishes, { shelf, seeds }: Place) {
   const id = wanted ?? documentIdOf(name);
   if (id === null) throw new InputError('its name gives no id; write one with --id');
-  if (reserved.includes(id)) {
+  if (seeds.some((seed) => seed.id === id)) {
     throw new InputError(`"${id}" is the id of a document that comes with the bot; write another with --id`);
   }
-  const isTaken = (await shelf.list()).some((entry) => entry.id === id);
+  const kept = await shelf.list();
+  const others = kept.filter((entry) => entry.id !== id);
+  const isTaken = others.length < kept.length;
   if (isTaken && !replace) throw taken(id);
-  return { id, isTaken };
+  return { id, isTaken, namesTaken: [...seeds, ...others].map(({ shortName }) => shortName) };
 }
 
 /** What is kept of a document that was read. */

@@ -203,7 +203,7 @@ export interface ReadDocument {
 }
 
 /** Facts a document may print of itself that a report tells. */
-export type ReportedFact = 'issuer' | 'docNumber' | 'written' | 'published' | 'effective' | 'validity';
+type ReportedFact = 'issuer' | 'docNumber' | 'written' | 'published' | 'effective' | 'validity';
 /** The fields every task of a plan should have. */
 export type ReportField = 'lead' | 'responsible' | 'deadline';
 

@@ -58,7 +58,7 @@ await run(async () => {
   };
   const place: Place = {
     shelf: await openShelf(config),
-    reserved: seedDocuments().map(({ document }) => document.id),
+    seeds: seedDocuments().map(({ document }) => document),
     maxBytes: config.MAX_FILE_MB * MEGABYTE,
     maxClauses: config.MAX_CLAUSES,
     today: now(config.TZ).today,

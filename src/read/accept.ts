@@ -9,6 +9,8 @@ export interface Given extends Pick<DocumentEntry, 'id' | 'path' | 'visibility'>
   readonly place: string | null;
   readonly period: Period | null;
   readonly shortName: string | null;
+  /** Short names of other documents. */
+  readonly namesTaken: readonly string[];
 }
 
 /**
@@ -20,14 +22,15 @@ const STANDING = { kind: 'repost', evidence: '使用者自行收录的文件，�
 const YEARS = / \d{4}(?:–\d{4})?$/;
 
 /**
- * Reads a document that no manifest knows. Place, period and short name that are not given are read from it; a document
- * without a name of its own goes by its id.
+ * Reads a document that no manifest knows. Place, period and short name that are not given are read from it. A document
+ * without a name of its own goes by its id; one that would be called like another has its id behind the name.
  * @throws InputError when it has no clause, or more than `maxClauses`.
  */
 export function acceptDocument(raw: string, sha256: string, given: Given, maxClauses: number): ReadDocument {
-  const { id, shortName: wanted } = given;
+  const { namesTaken, shortName: wanted, ...known } = given;
+  const { id } = known;
   const entry: DocumentEntry = {
-    ...given,
+    ...known,
     shortName: wanted ?? id,
     aliases: [],
     englishName: wanted ?? id,
@@ -43,9 +46,11 @@ export function acceptDocument(raw: string, sha256: string, given: Given, maxCla
     );
   }
   const { title, place, period } = read.document;
-  const shortName = wanted ?? shortNameOf(title.value, place, period) ?? id;
-  const bare = shortName.replace(YEARS, '');
-  const aliases = bare === shortName ? [] : [bare];
+  // Without its place a plan is called like any other.
+  const own = wanted ?? (place === null ? null : shortNameOf(title.value, place, period)) ?? id;
+  const shortName = wanted === null && namesTaken.includes(own) ? `${own}(${id})` : own;
+  const bare = own.replace(YEARS, '');
+  const aliases = bare === own ? [] : [bare];
   return { ...read, document: { ...read.document, shortName, aliases, englishName: shortName } };
 }
 

@@ -1,19 +1,29 @@
+import { labelOf } from '../ask/label.ts';
 import type { Finding } from '../types.ts';
 
 interface Rule {
   /** What the rule finds. */
   readonly name: string;
   /** Takes the detail out of the rule's message, and says it in Chinese; null where the name says it all. */
-  readonly detail: readonly [RegExp, string] | null;
+  readonly detail: readonly [RegExp, (printed: string, other: string) => string] | null;
 }
 
 /** Every rule that reading may report, in Chinese; a test finds the ones that are missing here. */
 const RULES: Readonly<Record<string, Rule>> = {
-  'gap in the numbering': { name: '缺号', detail: [/^before (.+): (.+) missing$/, '$1 之前缺 $2'] },
-  'out of order': { name: '次序错乱', detail: [/^(.+) stands out of its order; filed as (.+)$/, '$1 归入 $2'] },
+  'gap in the numbering': {
+    name: '缺号',
+    detail: [
+      /^before (.+): (.+) missing$/,
+      (printed, numbers) => `${printed} 之前缺 ${numbers.replaceAll(', ', '、')}`,
+    ],
+  },
+  'out of order': {
+    name: '次序错乱',
+    detail: [/^(.+) stands out of its order; filed as (.+)$/, (_, id) => `放回${label(id)}`],
+  },
   'number printed again': {
     name: '编号重复',
-    detail: [/^(.+) stands for another part already; .*as (.+)$/, '$1 记为 $2'],
+    detail: [/^(.+) stands for another part already; .*as (.+)$/, (printed, id) => `${printed} 又出现一次(${id})`],
   },
   'empty label': { name: '标签后面是空的', detail: null },
   'deadline without a day': { name: '时限说不准是哪一天', detail: null },
@@ -24,6 +34,9 @@ const RULES: Readonly<Record<string, Rule>> = {
 export function findingInChinese({ rule, message }: Pick<Finding, 'rule' | 'message'>): string {
   const known = RULES[rule];
   if (!known) return `${rule}: ${message}`;
-  const detail = known.detail?.[0].test(message) ? message.replace(...known.detail) : '';
-  return detail === '' ? known.name : `${known.name}:${detail}`;
+  const [, printed, other] = known.detail?.[0].exec(message) ?? [];
+  if (!known.detail || printed === undefined || other === undefined) return known.name;
+  return `${known.name}:${known.detail[1](printed, other)}`;
 }
+
+const label = (id: string) => labelOf({ id, number: null });
