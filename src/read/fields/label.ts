@@ -6,7 +6,7 @@ import { labelledTimes } from './times.ts';
 /** A bracket that may hold brackets of unit names. */
 const BRACKET = /\(((?:[^()]|\([^()]*\))*)\)/g;
 /** Where labels may start outside brackets: a line, or behind a finished sentence; their values end with a full stop. */
-const LINE = /(?<=^|[。;])\s*(?=\S[^。]*?:)[^。]+/g;
+const LINE = /(?<=^|[。;])\s*(?=\S[^。]*?[:\]])[^。]+/g;
 
 /** Lines and brackets that label their values: 牵头单位:… 责任单位:… 完成时限:… */
 export const label: Recogniser = (passage, context) => {

@@ -17,6 +17,8 @@ const DUTIES: readonly [Role | 'third', RegExp][] = [
   ],
   ['third', /(?:负责|承担|做好|协助)(?!落实|实施|组织)[^、,;]{2,20}$/],
 ];
+const TIME =
+  /[,，;；](?:于|在)?(?:\d{4}年)?(?:\d{1,2}月[^,，;；、]{0,6}|年?底|年内)?(?:前|内)?(?:完成|落实到位|取得成效)(?:并持续(?:落实|推进))?$/;
 const INTRODUCED = /^(?:以上|上述|本项|该项)?(?:各项)?(?:工作|任务|事项)?由/;
 const WITH = /^(.+?)会同(.+)$/;
 const SEPARATOR = /[,，;；]|(?<=牵头(?:负责|落实|组织)?)、/;
@@ -53,9 +55,14 @@ export function readStatement(text: string, fallback: Role): RoleList[] {
   return lists;
 }
 
-/** The role words a statement ends in; null when it is a mere list. */
-export function dutyOf(text: string): Role | 'third' | null {
-  return DUTIES.find(([, words]) => words.test(text))?.[0] ?? null;
+/** Whether a text says what its units do, and is no mere list. */
+export function isStatement(text: string): boolean {
+  return segmentsOf(text).some((segment) => DUTIES.some(([, words]) => words.test(segment)));
+}
+
+/** A time at the end of a statement: A牵头,B配合,2022年5月底前完成. Its index, or the text's length. */
+export function timeAt(text: string): number {
+  return TIME.exec(text)?.index ?? text.length;
 }
 
 /** Cuts at , and ; outside brackets. */

@@ -61,9 +61,14 @@ export function dutyHead(heads: readonly string[]): ColumnRole[] | null {
   const has = (...wanted: readonly ColumnRole[]) => known.some((role) => role !== null && wanted.includes(role));
   const enough = known.filter((role) => role !== null).length >= Math.max(2, heads.length / 2);
   if (!enough || !has('task', 'requirement') || !has('lead', 'responsible', 'deadline')) return null;
-  const task = has('task') ? known.indexOf('task') : known.indexOf('requirement');
+  const number = known.indexOf('number');
+  const tasks = known.flatMap((role, i) => (role === 'task' ? [i] : []));
+  // What stands before the number is what several tasks come under.
+  const grouped = tasks.length > 1 && (tasks[0] as number) < number;
+  const task = (grouped ? tasks[1] : tasks[0]) ?? known.indexOf('requirement');
   return known.map((role, i) => {
     if (i === task) return 'task';
+    if (grouped && i === tasks[0]) return 'category';
     return role === 'task' ? 'requirement' : (role ?? 'other');
   });
 }
