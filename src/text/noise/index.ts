@@ -1,5 +1,5 @@
 import type { DropReason, Span } from '../../types.ts';
-import { applyEdits, type Mapped, originOf } from '../mapped.ts';
+import { applyEdits, identity, type Mapped, originOf } from '../mapped.ts';
 import { scanView } from '../normal.ts';
 import { attachment } from './attachment.ts';
 import { furniture } from './furniture.ts';
@@ -38,15 +38,15 @@ export interface Dropped {
 /** Takes all noise out of a text; what went and why comes back in raw offsets. */
 export function withoutNoise(source: Mapped): { clean: Mapped; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
+  // Conversion is the costly part: the scan form is made once and cut along with the text.
+  let scan = scanView(source.text);
   const clean = noiseRules.reduce((mapped, { reason, find }) => {
-    const spans = find({ text: mapped.text, scan: scanView(mapped.text) });
+    const spans = find({ text: mapped.text, scan });
+    if (spans.length === 0) return mapped;
     dropped.push(...spans.map(({ start, end }) => ({ span: originOf(mapped, start, end), reason })));
-    return spans.length === 0
-      ? mapped
-      : applyEdits(
-          mapped,
-          spans.map((span) => ({ ...span, text: '' })),
-        );
+    const edits = spans.map((span) => ({ ...span, text: '' }));
+    scan = applyEdits(identity(scan), edits).text;
+    return applyEdits(mapped, edits);
   }, source);
   return { clean, dropped };
 }
