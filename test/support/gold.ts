@@ -16,7 +16,7 @@ export const ASPECTS = [
   'deadlines',
   'quantities',
 ] as const;
-export type Aspect = (typeof ASPECTS)[number];
+type Aspect = (typeof ASPECTS)[number];
 
 /** One clause that is not as its gold says. */
 export interface Difference {

@@ -36,7 +36,7 @@ export function identityOf({ title, issuer, written }: Known, subtitle = ''): Id
 }
 
 /** The years a phrase runs over. */
-export function periodOf(text: string): Period | null {
+function periodOf(text: string): Period | null {
   const scan = scanForm(text);
   const both = YEARS.exec(scan)?.slice(1).map(yearOf);
   if (both?.[0] && both[1] && both[0] <= both[1]) return { from: both[0], to: both[1] };

@@ -6,7 +6,7 @@ import { tabbed } from './tabbed.ts';
 import type { Layout, Table, View } from './table.ts';
 
 /** Order is precedence: the more marks a layout has, the surer it is. */
-export const layouts: readonly Layout[] = [pipe, tabbed, barred, listed, flat];
+const layouts: readonly Layout[] = [pipe, tabbed, barred, listed, flat];
 
 /** The tables of duties in a text, in order. */
 export function tablesIn(view: View): Table[] {

@@ -46,7 +46,7 @@ export function tablesOf(scan: string, cut: (line: string, start: number) => Spa
 }
 
 /** Cells of one line; null when it holds no two marks. */
-export function cellsBetween(line: string, start: number, mark: string): Span[] | null {
+function cellsBetween(line: string, start: number, mark: string): Span[] | null {
   const marks = Array.from(line, (char, i) => (char === mark ? i : -1)).filter((i) => i >= 0);
   if (marks.length < 2) return null;
   const edges = [
