@@ -79,15 +79,20 @@ async function ingestAll(files: readonly string[], wishes: Wishes, place: Place,
       const text = plain(presentReport(report, outcome, languageOf(process.env)));
       print(json ? JSON.stringify({ file: path, outcome, report }) : `${text}\n`);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failed.push(error.message);
+      const message = error instanceof InputError ? error.message : faultIn(path, error);
+      failed.push(message);
       progress.clear();
-      if (json) print(JSON.stringify({ file: path, error: error.message }));
+      if (json) print(JSON.stringify({ file: path, error: message }));
     }
   }
   if (failed.length === 0) return;
   const count = files.length > 1 ? [`${failed.length} of ${files.length} files were not taken:`] : [];
   throw new InputError([...count, ...failed].join('\n'));
+}
+
+/** A fault of ours must not keep the other files out either. */
+function faultIn(path: string, error: unknown): string {
+  return `${path}: it met a fault of the bot; please report it. ${error instanceof Error ? error.stack : String(error)}`;
 }
 
 /** @throws InputError for what is no file, and for one beyond the limit before it is taken into memory. */

@@ -18,15 +18,22 @@ export interface Given extends Pick<DocumentEntry, 'id' | 'path' | 'visibility'>
  * until its entry says otherwise (design section 2: a standing needs evidence).
  */
 const STANDING = { kind: 'repost', evidence: '使用者自行收录的文件，没有与发文机关的原件核对' } as const;
+/** Most characters of raw text: twice what 5,000 long tasks take, and a few seconds' and hundred megabytes' work. */
+const LONGEST = 2_000_000;
 /** The years behind a short name: without them it is what people call every year's plan. */
 const YEARS = / \d{4}(?:–\d{4})?$/;
 
 /**
  * Reads a document that no manifest knows. Place, period and short name that are not given are read from it. A document
  * without a name of its own goes by its id; one that would be called like another has its id behind the name.
- * @throws InputError when it has no clause, or more than `maxClauses`.
+ * @throws InputError when it has no clause, more than `maxClauses`, or over two million characters.
  */
 export function acceptDocument(raw: string, sha256: string, given: Given, maxClauses: number): ReadDocument {
+  if (raw.length > LONGEST) {
+    throw new InputError(
+      `it holds ${raw.length} characters of text; at most ${LONGEST} are read. Is it one plan? Split it.`,
+    );
+  }
   const { namesTaken, shortName: wanted, ...known } = given;
   const { id } = known;
   const entry: DocumentEntry = {

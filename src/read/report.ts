@@ -27,9 +27,9 @@ export function reportOf({ document, clauses }: ReadDocument): Report {
   const { id, shortName, place, period, script, visibility } = document;
   const located = finder(document);
   const found = [
-    ...document.findings.map((finding) => located(finding, null)),
-    ...clauses.flatMap((clause) =>
-      clause.findings.map((finding) => located(finding, { id: clause.id, number: clause.number })),
+    ...distinct(document.findings).map((finding) => located(finding, null)),
+    ...clauses.flatMap(({ id: own, number, findings }) =>
+      distinct(findings).map((finding) => located(finding, { id: own, number })),
     ),
   ].sort((a, b) => a.line - b.line);
   return {
@@ -49,6 +49,11 @@ export function reportOf({ document, clauses }: ReadDocument): Report {
     findings: found.filter(({ rule }) => rule !== GAP),
     ledger: ledgerOf(document),
   };
+}
+
+/** Two values of one line may fall under one rule: that is one place to look at. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((own) => [`${own.rule} ${own.span.start} ${own.span.end}`, own])).values()];
 }
 
 function sectionsOf(clauses: readonly Clause[]): Report['sections'] {

@@ -17,7 +17,7 @@ let place: Place;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ingest-'));
   const shelf = await openFolderShelf(join(folder, 'documents'));
-  place = { shelf, seeds: [SEED], maxBytes: 2 ** 20, maxClauses: 5000, today: '2026-11-22' };
+  place = { shelf, seeds: [SEED], maxBytes: 2 ** 23, maxClauses: 5000, today: '2026-11-22' };
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -119,10 +119,16 @@ describe('a document that is brought', () => {
       'x.txt: no clause was found in it. Of its 24 characters nothing is text of a plan (metadata 24)',
     ],
     [
-      'too many bytes',
-      file('x.txt', ' '.repeat(2 ** 20 + 1)),
+      'too much text',
+      file('x.txt', '好'.repeat(2_000_001)),
       {},
-      'x.txt: it is 1.0 MB; the limit is 1.0 MB (MAX_FILE_MB)',
+      'x.txt: it holds 2000001 characters of text',
+    ],
+    [
+      'too many bytes',
+      file('x.txt', ' '.repeat(2 ** 23 + 1)),
+      {},
+      'x.txt: it is 8.0 MB; the limit is 8.0 MB (MAX_FILE_MB)',
     ],
     ['a picture', { name: 'x.txt', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) }, {}, 'x.txt: it is a picture'],
   ])('with %s is refused, and nothing is kept of it', async (_, own, more, message) => {
