@@ -17,6 +17,9 @@ COPY seeds seeds
 COPY src src
 COPY index index
 COPY adapters adapters
+# What is brought in is kept here: -v keeps it beyond the container.
+RUN install -d -o node -g node .data
+VOLUME /app/.data
 USER node
 # Without npm, which keeps signals to itself; tsx hands them on and, unlike a bare node as process 1, ends at SIGTERM.
 ENTRYPOINT ["./node_modules/.bin/tsx", "adapters/main.ts"]
