@@ -41,6 +41,12 @@ export function segment(text: string): string[] {
   return words.filter((word) => LETTER_OR_DIGIT.test(word)).flatMap(withInnerWords);
 }
 
+/** Words that stand in a dictionary, and for the rest single characters: nothing is joined by guess. */
+export function dictionaryWords(text: string): string[] {
+  loadSegmenter();
+  return jieba.cut(text, false);
+}
+
 /** Words of a normal text one after the other, none inside another; otherwise like {@link segment}. */
 export function words(text: string): string[] {
   loadSegmenter();

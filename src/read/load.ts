@@ -39,18 +39,16 @@ export async function loadFile(path: string, limits: Limits = DEFAULT_LIMITS): P
   const bytes = readBytes(path, path);
   const raw = await readRaw(bytes, path, limits);
   const id = basename(path, extname(path));
-  return readDocument({ entry: plainEntry(id, basename(path), raw), raw, sha256: sha256Of(bytes), errata: [] });
+  return readDocument({ entry: plainEntry(id, basename(path)), raw, sha256: sha256Of(bytes), errata: [] });
 }
 
-function plainEntry(id: string, path: string, text: string): DocumentEntry {
-  const year = /(20\d\d)\s*年(?![^\n]{0,6}(?:月|日))/.exec(text.slice(0, 2000))?.[1];
-  const period = year ? { from: Number(year), to: Number(year) } : null;
+function plainEntry(id: string, path: string): DocumentEntry {
   const standing = { kind: 'repost', evidence: 'read from a file' } as const;
   return {
     id,
     path,
     place: null,
-    period,
+    period: null,
     shortName: id,
     aliases: [],
     englishName: id,

@@ -16,6 +16,7 @@ import { type Node, walk } from './nodes.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { cleanOf, normalOf, rawSpan, type Texts, textsOf } from './place.ts';
 import { findRepeats } from './repeats.ts';
+import { type Cut, suspiciousRuns } from './suspicious.ts';
 import { tablesIn } from './tables/index.ts';
 import { joinRows } from './tables/join.ts';
 import type { Table } from './tables/table.ts';
@@ -27,6 +28,8 @@ export interface Source {
   readonly raw: string;
   readonly sha256: string;
   readonly errata: readonly Erratum[];
+  /** With a segmenter, characters that make no words are reported. */
+  readonly cut?: Cut;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Source {
  * the ledger. Place and period that the entry leaves open are read from the document.
  * @throws InputError when an erratum does not fit the text.
  */
-export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocument {
+export function readDocument({ entry, raw, sha256, errata, cut }: Source): ReadDocument {
   const repaired = corrections(raw, errata);
   const { clean, dropped } = withoutNoise(applyEdits(identity(raw), correctionEdits(repaired)));
   const script = scriptOf(clean.text);
@@ -78,7 +81,7 @@ export function readDocument({ entry, raw, sha256, errata }: Source): ReadDocume
       script,
       ledger: ledgerOf(raw.length, claims),
       corrections: repaired,
-      findings: outlineFindings(outline, ids, again, texts),
+      findings: [...outlineFindings(outline, ids, again, texts), ...(cut ? suspiciousRuns(texts, cut) : [])],
       clean: (span) => cleanOf(texts, span),
       normal: (span) => normalOf(texts, span),
     },

@@ -16,7 +16,8 @@ const FORMS: readonly RegExp[] = [
 ];
 const NOUN = /^(?:的)?([\p{Script=Han}、()]{2,16}?)(?=[,。;:()的和及与、"]|等|以上|$)/u;
 /** 分值权重不低于4%: what is measured stands in front. */
-const MEASURED = /(?<=^|[。,;、(])[^。,;、(]{0,20}?([\p{Script=Han}]{2,12}?)(?:每年|每季度|的|应|原则上|一般)?$/u;
+const MEASURED =
+  /(?<=^|[。,;、(])[^。,;、(]{0,20}?((?!每)[\p{Script=Han}]{2,12}?(?<!单位|部门|政府))(?:每(?:半?年|季度|月|周|日)|的|应|原则上|一般)?$/u;
 /** How far from its number the noun may stand. */
 const REACH = 40;
 
