@@ -17,7 +17,7 @@ const FORMS: readonly RegExp[] = [
 const NOUN = /^(?:的)?([\p{Script=Han}、()]{2,16}?)(?=[,。;:()的和及与、"]|等|以上|$)/u;
 /** 分值权重不低于4%: what is measured stands in front. */
 const MEASURED =
-  /(?<=^|[。,;、(])[^。,;、(]{0,20}?((?!每)[\p{Script=Han}]{2,12}?(?<!单位|部门|政府))(?:每(?:半?年|季度|月|周|日)|的|应|原则上|一般)?$/u;
+  /(?<=^|[。,;、(])[^。,;、(]{0,20}?((?!每)[\p{Script=Han}]{2,12}?(?<!单位|部门|政府|每(?:年|季度|月|周|日)))(?:每(?:半?年|季度|月|周|日)|的|应|原则上|一般)?$/u;
 /** How far from its number the noun may stand. */
 const REACH = 40;
 
