@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { dictionaryWords } from '../index/segment.ts';
 import { InputError } from '../src/errors.ts';
 import { acceptDocument, type Given } from '../src/read/accept.ts';
 import { documentIdOf } from '../src/read/document-id.ts';
@@ -53,7 +54,7 @@ export async function ingest(file: Brought, wishes: Wishes, place: Place): Promi
   return named(file, async () => {
     const { place: where, period, shortName, visibility } = wishes;
     const given = { id, path: citedPath(id), place: where, period, shortName, visibility, namesTaken };
-    const read = acceptDocument(raw, sha256Of(file.bytes), given, place.maxClauses);
+    const read = acceptDocument(raw, sha256Of(file.bytes), given, { ...place, cut: dictionaryWords });
     if (wishes.dryRun) return { read, outcome: 'tried' };
     await place.shelf.put(keptOf(read, file, place.today), wishes.replace);
     return { read, outcome: isTaken ? 'replaced' : 'kept' };

@@ -3,6 +3,7 @@ import type { DocumentEntry, Period, ReadDocument } from '../types.ts';
 import { shortNameOf } from './facts/identity.ts';
 import { readDocument } from './read.ts';
 import { reportOf } from './report.ts';
+import type { Cut } from './suspicious.ts';
 
 /** What whoever brings a document says of it; null is to be read from the document. */
 export interface Given extends Pick<DocumentEntry, 'id' | 'path' | 'visibility'> {
@@ -11,6 +12,14 @@ export interface Given extends Pick<DocumentEntry, 'id' | 'path' | 'visibility'>
   readonly shortName: string | null;
   /** Short names of other documents. */
   readonly namesTaken: readonly string[];
+}
+
+/** What reading a document of somebody else's takes. */
+export interface Bounds {
+  /** Most clauses one document may have. */
+  readonly maxClauses: number;
+  /** Cuts text into words: characters that make none are reported. */
+  readonly cut: Cut;
 }
 
 /**
@@ -28,7 +37,7 @@ const YEARS = / \d{4}(?:–\d{4})?$/;
  * without a name of its own goes by its id; one that would be called like another has its id behind the name.
  * @throws InputError when it has no clause, more than `maxClauses`, or over two million characters.
  */
-export function acceptDocument(raw: string, sha256: string, given: Given, maxClauses: number): ReadDocument {
+export function acceptDocument(raw: string, sha256: string, given: Given, { maxClauses, cut }: Bounds): ReadDocument {
   if (raw.length > LONGEST) {
     throw new InputError(
       `it holds ${raw.length} characters of text; at most ${LONGEST} are read. Is it one plan? Split it.`,
@@ -45,7 +54,7 @@ export function acceptDocument(raw: string, sha256: string, given: Given, maxCla
     standing: STANDING,
     missing: [],
   };
-  const read = readDocument({ entry, raw, sha256, errata: [] });
+  const read = readDocument({ entry, raw, sha256, errata: [], cut });
   if (read.clauses.length === 0) throw new InputError(nothingIn(read));
   if (read.clauses.length > maxClauses) {
     throw new InputError(

@@ -25,6 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     name: '编号重复',
     detail: [/^(.+) stands for another part already; .*as (.+)$/, (printed, id) => `${printed} 又出现一次(${id})`],
   },
+  'suspicious characters': { name: '疑似混入的字', detail: [/^(“.+?”) (.+)$/, (odd) => `${odd}不成词`] },
   'empty label': { name: '标签后面是空的', detail: null },
   'deadline without a day': { name: '时限说不准是哪一天', detail: null },
   'unclear column': { name: '分不清牵头单位和责任单位', detail: null },

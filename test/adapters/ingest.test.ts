@@ -58,6 +58,11 @@ describe('a document that is brought', () => {
     expect(readFileSync(join(kept, 'original.txt'), 'utf8')).toBe(planOf(2023));
   });
 
+  it('is looked through for characters that make no words', async () => {
+    const { read } = await take(file('a.txt', planOf(2023).replace('数据港湾', '数据備拘狼港湾')));
+    expect(read.document.findings).toEqual([expect.objectContaining({ rule: 'suspicious characters' })]);
+  });
+
   it('is read again as it was read the first time', async () => {
     const { read } = await take(file('a.txt', `\uFEFF${planOf(2023)}`), {
       id: 'x',
@@ -118,12 +123,7 @@ describe('a document that is brought', () => {
       {},
       'x.txt: no clause was found in it. Of its 24 characters nothing is text of a plan (metadata 24)',
     ],
-    [
-      'too much text',
-      file('x.txt', '好'.repeat(2_000_001)),
-      {},
-      'x.txt: it holds 2000001 characters of text',
-    ],
+    ['too much text', file('x.txt', '好'.repeat(2_000_001)), {}, 'x.txt: it holds 2000001 characters of text'],
     [
       'too many bytes',
       file('x.txt', ' '.repeat(2 ** 23 + 1)),
