@@ -3,7 +3,10 @@ import type { Language, Script } from '../types.ts';
 import { applyEdits, type Edit, identity, type Mapped } from './mapped.ts';
 
 // tw→cn, never twp→cn: the latter turns the documents' own 执行 into 运行 and 指标 into 指针 (measured, design section 4).
-const convert = Converter({ from: 'tw', to: 'cn' });
+const table = Converter({ from: 'tw', to: 'cn' });
+
+// The table takes 么 for a Taiwan form of 幺; in a mainland text it is the second half of 什么.
+const convert = (text: string) => table(text.replaceAll('么', '\ue0f0')).replaceAll('\ue0f0', '么');
 
 /** Traditional glyphs to mainland Simplified ones; words stay as they are. Text that is Simplified already is unchanged. */
 export function simplify(text: string): string {
