@@ -30,6 +30,19 @@ const EN = '(?:task|item|no\\.?|number|clause|article|point|measure|duty|duties|
 /** Ways a clause is called by number; what an earlier form took a later one does not see. */
 const FORMS: readonly Form[] = [
   // Nothing but a number: 12, 北京 12.
+  // A document's name and a number: 北京 16 谁牵头, 海口 四 全文.
+  {
+    pattern:
+      /^\s+(\d{1,3})(?=\s*(?:谁|哪|牵头|责任|由|归|啥|什么|何时|期限|时限|完成|全文|原文|lead|responsible|deadline|due))/g,
+    read: (m) => tasks(values(m[1]), (m[1] as string).trim()),
+  },
+  {
+    pattern: new RegExp(
+      `^\\s+([${CHINESE_NUMERALS}]{1,3})(?:、|,|部分)?(?=\\s*(?:$|全文|原文|谁|牵头|责任|讲|说))`,
+      'g',
+    ),
+    read: (m) => tasks(values(m[1]), (m[1] as string).trim(), true),
+  },
   { pattern: /^[\s?。]*(\d{1,4})[\s?。]*$/g, read: (m) => tasks(values(m[1]), (m[1] as string).trim()) },
   {
     pattern: new RegExp(

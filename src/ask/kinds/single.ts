@@ -81,7 +81,7 @@ const NARROW = 0.6;
 
 function choose(ranking: Ranking, readings: readonly Reading[], query: Query): Candidate[] {
   const { candidates } = ranking;
-  const eligible = candidates.filter(({ clause }) => readings.some((reading) => reading.eligible(clause, query)));
+  const eligible = candidates.filter(({ clause }) => readings.every((reading) => reading.eligible(clause, query)));
   const enough = enoughFor(ranking) * (eligible.length < candidates.length / 2 ? NARROW : 1);
   const matched = best(eligible, Math.max(enough, LEAST));
   // A clause that treats the subject but prints no date is answered as exactly that.
