@@ -7,9 +7,6 @@ import type { Concept } from './topic.ts';
 /** What a word of the thesaurus counts for against the asker's own word. */
 const SYNONYM = 0.9;
 
-/** What an English word counts for that the glossary lacks: it may be small talk, or what the question is about. */
-const UNKNOWN = 0.5;
-
 interface Entry {
   readonly said: string;
   readonly printed: readonly string[];
@@ -78,7 +75,7 @@ function englishConcepts(topic: string, cut: View['words']): Concept[] {
     const word = words[at] as string;
     if (match) concepts.push(conceptOf(match.entry, 0));
     else if (/\p{Script=Han}/u.test(word)) concepts.push(...chineseConcepts(word, cut));
-    else if (!STOP.has(word)) concepts.push({ says: UNKNOWN, forms: [{ text: word, weight: 1 }] });
+    else if (!STOP.has(word)) concepts.push({ unknown: true, forms: [{ text: word, weight: 1 }] });
     at += match?.length ?? 1;
   }
   return concepts;

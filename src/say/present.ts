@@ -58,7 +58,12 @@ function clauseKey({ document, clause }: Item): string {
 }
 
 /** What the rows of a list say themselves. */
-const ROW_NOTES: readonly Note['is'][] = ['no lead printed', 'no responsible printed', 'nothing printed'];
+const ROW_NOTES: readonly Note['is'][] = [
+  'no lead printed',
+  'no responsible printed',
+  'no label printed',
+  'nothing printed',
+];
 
 function notes(answer: Answer, { words }: Shown): string[] {
   const rows = answer.kind !== 'help' && 'items' in answer && !isOne(answer);
@@ -79,7 +84,8 @@ function valueText(item: Item, shown: Shown): string {
     const { shown: some, left } = firstOf(values, BUDGET.units);
     return words.units(some, left, item.open) + (item.subject ? words.subject : '');
   }
-  return values.join('、') + words.due(item, now);
+  const about = item.about === null || shown.language === 'en' ? '' : words.about(item.about);
+  return values.join('、') + about + (item.field === 'frequency' ? '' : words.due(item, now));
 }
 
 /** A value with its field's name; what is not printed says so itself. */
@@ -109,7 +115,9 @@ function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply
   // What is not printed is said once: by the note that explains it, where there is one.
   const said = notes(answer, shown);
   const explained = first.values.length === 0 ? said.shift() : undefined;
-  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}`;
+  const subject =
+    first.clause && first.field !== 'clause' ? ` – ${subjectOf(first.document, first.clause, shown)}` : '';
+  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}${subject}`;
   const labels = answer.notes.flatMap((note) => (note.is === 'labels' ? note.items : []));
   const rest = [...labels, ...items.slice(1, 3)].map((item) => fieldText(item, shown));
   const source = words.source(
@@ -171,7 +179,8 @@ function headOf(answer: Found, count: number, { words }: Shown): string {
   if (answer.kind === 'choices') return words.choices(count);
   const counted = answer.notes.find((note) => note.is === 'count');
   if (counted?.is === 'count' && counted.unit !== null) return words.duties(counted.unit, counted.count);
-  const unit = answer.intent === 'unit_duties' ? answer.query.units[0]?.units[0]?.names[0] : undefined;
+  const match = answer.intent === 'unit_duties' ? answer.query.units[0] : undefined;
+  const unit = match ? answer.query.text.slice(match.start, match.end) : undefined;
   return unit ? words.duties(unit, count) : words.list(count);
 }
 

@@ -96,7 +96,7 @@ describe('choices, not guesses', () => {
 
 describe('what is not printed is said', () => {
   it.each([
-    ['黄冈方案的文号是多少', 'docNumber', '没有印发文字号'],
+    ['黄冈方案的文号是多少', 'docNumber', '没有文号'],
     ['北京第1项责任单位', 'responsible', '没有写责任单位'],
     ['云南的方案附件在哪', 'annex', '没有收录'],
   ])('%s', async (question, field, words) => {

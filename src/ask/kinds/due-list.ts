@@ -81,7 +81,7 @@ function pastNotes(last: string | null, now: string): Note[] {
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
   const sections = await view.sections({ documents: scope });
   const topic = query.window ? query.topic.replace(query.window.printed, ' ') : query.topic;
-  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ says }) => says === undefined);
+  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ unknown }) => !unknown);
   const parts = partNamed(query.text, concepts, sections, view);
   const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
   const units = query.units.flatMap((match) => match.units);

@@ -99,7 +99,7 @@ function answer(query: Query, intent: Answer['intent'], values: readonly Value[]
     kind: several ? 'choices' : 'answer',
     intent,
     query,
-    items: values.flatMap(({ items }) => items),
+    items: several ? printedOnly(values.flatMap(({ items }) => items)) : values.flatMap(({ items }) => items),
     notes: values.flatMap(({ notes }) => notes),
   };
 }
@@ -110,10 +110,16 @@ export function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): A
   return { query, relevance: (text) => share(topic, text.toLowerCase()) };
 }
 
+/** Of several clauses, one that prints nothing of what is asked is no choice, unless none does. */
+function printedOnly(items: readonly Item[]): readonly Item[] {
+  const printed = items.filter(({ values }) => values.length > 0);
+  return printed.length > 0 ? printed : items;
+}
+
 /** The nearest clauses, as suggestions. */
 export function near({ view }: Asked, candidates: readonly Candidate[]): Item[] {
   return candidates
-    .filter(({ fit }) => fit.clause > 0.15)
+    .filter(({ fit }) => fit.clause > 0.3)
     .slice(0, 3)
     .map(({ clause, fit }) =>
       clauseItem(view.document(clause.document) as SourceDocument, clause, clause.sentences[fit.best]?.span ?? null),
