@@ -179,8 +179,9 @@ function headOf(answer: Found, count: number, { words }: Shown): string {
   if (answer.kind === 'choices') return words.choices(count);
   const counted = answer.notes.find((note) => note.is === 'count');
   if (counted?.is === 'count' && counted.unit !== null) return words.duties(counted.unit, counted.count);
-  const match = answer.intent === 'unit_duties' ? answer.query.units[0] : undefined;
-  const unit = match ? answer.query.text.slice(match.start, match.end) : undefined;
+  const document = answer.items[0]?.document.id ?? '';
+  const named = answer.intent === 'unit_duties' ? answer.query.units.flatMap(({ units }) => units) : [];
+  const unit = named.find(({ documents }) => documents.includes(document))?.names[0];
   return unit ? words.duties(unit, count) : words.list(count);
 }
 

@@ -87,7 +87,7 @@ describe('a pipe', () => {
         '“牵头单位:市财政局”',
         '出处:北京分工 2016–2020 · 第12项',
         '',
-        'Beijing 2016–2020, item 46 · lead: 市政府办公厅 (general office)',
+        'Beijing 2016–2020, item 46 · lead: 市政府办公厅 (general office) – 完善重点领域信息公开目录标准体系',
         '“牵头单位:市政府办公厅”',
         'Source: Beijing 2016–2020 · item 46',
         '',
