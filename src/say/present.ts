@@ -157,9 +157,8 @@ function presentList(answer: Found, shown: Shown, page: number): Reply {
         ]
       : []),
   ];
-  const rows = onPage.map(
-    (own, i): Block => ({ is: 'row', number: (k - 1) * perPage + i + 1, text: rowOf(own, answer, together, shown) }),
-  );
+  const texts = rowsWithin(onPage, BUDGET.han - hanCount([...head, ...said].join('')), answer, together, shown);
+  const rows = texts.map((text, i): Block => ({ is: 'row', number: (k - 1) * perPage + i + 1, text }));
   const next: Action[] = k < pages ? [{ kind: 'page', page: k + 1, label: words.actions.next }] : [];
   return {
     language,
@@ -186,11 +185,11 @@ function headOf(answer: Found, count: number, { words }: Shown): string {
 }
 
 /** One line: which clause, its values, and for a value without its sentence a few words of what it is about. */
-function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown): string {
+function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown, length: number): string {
   const { words } = shown;
   const [first] = items as readonly [Item];
   const place = together && first.clause ? words.label(first.clause) : words.place(first.document, first.clause);
-  const subject = first.clause ? subjectOf(first.document, first.clause, shown) : '';
+  const subject = first.clause ? subjectOf(first.document, first.clause, shown, length) : '';
   const about = subject === '' ? '' : ` – ${subject}`;
   if (answer.intent === 'unit_duties')
     return `${place} ${words.join(items.map(({ field }) => words.field(field)))}${about}`;
@@ -218,15 +217,27 @@ function quotedIn(item: Item, shown: Shown): string {
   return `${item.field === 'clause' ? '' : `${valueText(item, shown)} `}${shown.words.quote(quote.text)}`;
 }
 
+/** Longest subject of a row, in characters. */
 const SUBJECT = 16;
+/** Shortest subject that still tells clauses apart; below it there is none. */
+const SHORTEST = 6;
+
+/** The rows of a page; their subjects are cut as far as the budget of the reply asks for. */
+function rowsWithin(groups: readonly Item[][], han: number, answer: Found, together: boolean, shown: Shown): string[] {
+  for (let length = SUBJECT; ; length = length > SHORTEST ? length - 2 : 0) {
+    const rows = groups.map((own) => rowOf(own, answer, together, shown, length));
+    if (length === 0 || hanCount(rows.join('')) <= han) return rows;
+  }
+}
 
 /** The first words of a clause, or its heading. */
-function subjectOf(document: SourceDocument, clause: Clause, { language }: Shown): string {
+function subjectOf(document: SourceDocument, clause: Clause, { language }: Shown, length = SUBJECT): string {
+  if (length === 0) return '';
   const own = clause.heading ?? clause.text;
   const span = clause.sentences[0]?.span;
   const text = language === 'zh-Hans' || clause.heading || !span ? own : document.clean(span);
   const head = /^[^,。;:，；：]{4,}?(?=[,。;:，；：]|$)/.exec(text)?.[0] ?? text;
-  return head.length > SUBJECT ? `${head.slice(0, SUBJECT)}…` : head;
+  return head.length > length ? `${head.slice(0, length)}…` : head;
 }
 
 function grouped(items: readonly Item[]): Item[][] {

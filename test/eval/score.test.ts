@@ -42,7 +42,7 @@ describe('every reply to every question', () => {
       if (!whole)
         expect([question, hanCount(shown.join(''))]).toEqual([
           question,
-          Math.min(hanCount(shown.join('')), BUDGET.han + 40),
+          Math.min(hanCount(shown.join('')), BUDGET.han),
         ]);
       expect(plain(reply)).not.toMatch(/undefined|null|NaN|\[object/);
       for (const item of 'items' in answer ? answer.items : []) {
