@@ -47,11 +47,19 @@ export function parse(question: string, view: View, now: string): Query {
     window: window?.value ?? null,
     asks: inOrder(asks),
     topic: tidy(topic),
-    widerTopic: tidy(`${documents.map(({ start, end }) => text.slice(start, end)).join(' ')} ${topic}`),
+    widerTopic: tidy(
+      `${documents.map((own) => kindWords(text.slice(own.start, own.end), own.value, view)).join(' ')} ${topic}`,
+    ),
     thanks: /谢|辛苦|thank/.test(folded),
     greeting: written !== folded && !/[\p{L}\p{N}]/u.test(written),
     now,
   };
+}
+
+/** What a document was called besides its place: 实施方案 of 云南的实施方案. */
+function kindWords(name: string, ids: readonly string[], view: View): string {
+  const places = ids.flatMap((id) => view.document(id)?.place ?? []);
+  return places.reduce((rest, place) => rest.replace(place, ' '), name).replace(/[a-z'’]+|^\s*[省市区州]/g, ' ');
 }
 
 /**
