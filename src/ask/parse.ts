@@ -38,6 +38,7 @@ export function parse(question: string, view: View, now: string): Query {
   const units = view.units.find(withoutDocuments);
   return {
     text,
+    bare: tidy(blank(withoutDocuments, window ? [window] : [])),
     language,
     documents: named.length > 0 ? named : null,
     strangers: strangers.map(({ value }) => value),
