@@ -10,7 +10,7 @@ import { plain } from '../../src/say/plain.ts';
 import { asker, seedsLibrary } from '../support/seeds.ts';
 
 const today = '2026-11-22';
-const sets = ['questions', 'held-out', 'third'];
+const sets = ['questions', 'held-out', 'third', 'fourth'];
 const questionsOf = (name: string) => readJsonLines(`test/eval/${name}.jsonl`, Gold);
 
 describe('questions with gold answers', () => {

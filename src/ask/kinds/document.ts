@@ -21,7 +21,7 @@ const FACTS: readonly [RegExp, Fact][] = [
     'published',
   ],
   [
-    /成文|落款|签发|印发(?:日期|时间)|(?:哪天|什么时候|何时|几时|哪年|几号).{0,4}(?:印发|下发|出台|发的|发文|制定)|哪(?:一)?年的|什么年份|date|signed|written|which year|what year/,
+    /成文|落款|签发|印发(?:日期|时间)|(?:哪天|什么时候|何时|几时|哪年|几号).{0,4}(?:印发|下发|出台|发的|发文|制定)|哪(?:一)?年的|什么年份|\bdate|signed|written|drawn up|adopted|which year|what year/,
     'written',
   ],
   [/机关|机构|单位|部门|谁|issu|who/, 'issuer'],
@@ -30,7 +30,7 @@ const FACTS: readonly [RegExp, Fact][] = [
 
 /** Words that always ask about the document itself, whatever else the question holds. */
 const STRONG =
-  /文号|字号|成文|落款|附件|附表|发文(?:机关|机构|单位)|时效性?|实施日期|document number|annex|appendix|attachment|哪(?:一)?年的|完整|(?:依据|根据|照着?).{0,12}(?:哪|什么).{0,4}(?:文件|通知|文)|\bwho (?:issued|published|signed)\b|\b(?:issued|signed) by\b/;
+  /文号|字号|成文|落款|附件|附表|发文(?:机关|机构|单位)|时效性?|实施日期|document number|annex|appendix|attachment|哪(?:一)?年的|完整|(?:依据|根据|按照?|照着?).{0,12}(?:哪|什么).{0,4}(?:文件|通知|文)|\bwhen (?:was|is) the [\w\s-]{0,50}(?:written|drawn up|dated|issued|signed|adopted|published)\b|\bdate of (?:the|writing|issue|publication)\b|\bwho (?:issued|published|signed)\b|\b(?:issued|signed) by\b/;
 const WHEN = '(?:哪天|哪年|什么时候|啥时候|何时|几时|几号)';
 const WEAK = new RegExp(
   `发布|公布|印发|下发|签发|(?:谁|机构|单位|部门|机关)(?:发的|发文|出的)|依据|根据|照着?.{0,12}(?:文件|通知)|有效|施行|实施(?!方案|单位)|生效|出台|制定|标题|全称|挂网|挂(?:上|到)|上网|${WHEN}.{0,6}(?:施行|生效|实施|印发|签发)|\\bissue[ds]?\\b|issuer|signed|published?|put (?:on|up)|effective|valid|in force|based on|what (?:date|year)`,

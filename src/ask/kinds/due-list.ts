@@ -13,7 +13,7 @@ import { notFound } from './not-found.ts';
 const LIST =
   /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|的(?:任务|事项|工作)|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
 const DUE =
-  /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete/;
+  /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete|\bdone\b|have to|has to/;
 const UPCOMING =
   /(?:还|尚)?(?:没|未)(?:有)?到期|还剩|剩下|not yet due|remaining|最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
 
