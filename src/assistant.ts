@@ -1,7 +1,7 @@
 import type { Answer } from './ask/answer.ts';
 import { commandOf } from './ask/command.ts';
-import { CONTEXT_MINUTES, contextOf, followUp, type ThreadContext } from './ask/follow-up.ts';
-import type { Library, Viewer } from './ask/library.ts';
+import { CONTEXT_MINUTES, contextOf, followUp, listAgain, type ThreadContext } from './ask/follow-up.ts';
+import type { Library, View, Viewer } from './ask/library.ts';
 import { openRow } from './ask/open.ts';
 import { parse } from './ask/parse.ts';
 import type { Query } from './ask/query.ts';
@@ -55,7 +55,8 @@ export function createAssistant(library: Library): Assistant {
       const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? context : null;
       const start = isStart(message.text);
       const read = parse(message.text, view, today);
-      const query = start || isHelp(message.text) ? helpQuery(read, message.language) : followUp(read, live);
+      const query =
+        start || isHelp(message.text) ? helpQuery(read, message.language) : completed(read, live, view, today);
       const found = await route(query, view, message.scope);
       const examples = examplesFor(query.language, start ? EXAMPLES.start : EXAMPLES.help);
       const answer = found.kind === 'help' ? { ...found, examples } : withScope(found, message.scope);
@@ -80,6 +81,16 @@ export function createAssistant(library: Library): Assistant {
     const documents = [...new Map(answer.items.map(({ document }) => [document.id, document])).values()];
     return documents.length === 0 ? answer : { ...answer, notes: [...answer.notes, { is: 'scope', documents }] };
   }
+}
+
+/** A follow-up as the whole question it stands for; the language stays the asker's. */
+function completed(read: Query, context: ThreadContext | null, view: View, today: string): Query {
+  const list = listAgain(read, context);
+  if (list === null) return followUp(read, context);
+  // The documents talked about are named again, so that days without a year take theirs.
+  const same = read.documents === null ? (context?.documents ?? []) : [];
+  const names = same.flatMap((id) => view.document(id)?.shortName ?? []);
+  return { ...parse([...names, list].join(' '), view, today), language: read.language };
 }
 
 const isHelp = (text: string) => commandOf(text)?.name === 'help';

@@ -41,6 +41,8 @@ export interface Item {
   readonly subject: boolean;
   /** The printed list ends in 等. */
   readonly open: boolean;
+  /** What is counted, or whom a date is for; null when the sentence does not say. */
+  readonly about: string | null;
   /** The passage was corrected. */
   readonly corrected: boolean;
   readonly quote: string;
@@ -49,7 +51,7 @@ export interface Item {
 
 /** What a reply has to say besides its items; the wording is `say`'s. */
 export type Note =
-  | { readonly is: 'no lead printed' | 'no responsible printed'; readonly lead: readonly string[] }
+  | { readonly is: 'no lead printed' | 'no responsible printed' | 'no label printed'; readonly lead: readonly string[] }
   | { readonly is: 'nothing printed'; readonly field: Item['field'] }
   | { readonly is: 'scope'; readonly documents: readonly SourceDocument[] }
   | { readonly is: 'all past'; readonly last: string; readonly years: number }
@@ -84,7 +86,7 @@ export type Reason =
   | {
       readonly is: 'no such number';
       readonly number: string;
-      readonly ranges: readonly { document: SourceDocument; last: string }[];
+      readonly ranges: readonly { document: SourceDocument; last: Clause | null }[];
     }
   | { readonly is: 'other place'; readonly place: string }
   | { readonly is: 'unknown unit'; readonly unit: string }

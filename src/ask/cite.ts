@@ -30,6 +30,7 @@ function item({ document, clause, span }: Proof, rest: Pick<Item, 'field' | 'val
     deadline: null,
     subject: false,
     open: false,
+    about: null,
     corrected: document.corrections.some((own) => own.span.start < span.end && own.span.end > span.start),
     quote: document.clean(span),
     citation: citationOf(document, span, labelOf(clause)),
@@ -52,13 +53,20 @@ export function timeItem(document: SourceDocument, clause: Clause, field: Deadli
   const span = field.basis === 'label' ? field.span : field.sentence;
   return item(
     { document, clause, span },
-    { field: field.name, values: [field.text], printed: [field.printed], due: field.due, deadline: field },
+    {
+      field: field.name,
+      values: [field.text],
+      printed: [field.printed],
+      due: field.due,
+      deadline: field,
+      about: field.appliesTo,
+    },
   );
 }
 
 /** One quantity. */
 export function quantityItem(document: SourceDocument, clause: Clause, field: QuantityField): Item {
-  return item({ document, clause, span: field.sentence }, { field: 'quantity', values: [field.text] });
+  return item({ document, clause, span: field.sentence }, { field: 'quantity', values: [field.text], about: field.of });
 }
 
 /** The clause itself, quoted by one of its sentences, or whole. */
@@ -94,6 +102,7 @@ export function factItem(document: SourceDocument, field: FactField, values: rea
     deadline: null,
     subject: false,
     open: false,
+    about: null,
     corrected: false,
     quote: document.clean(own),
     citation: citationOf(document, own, '文件信息'),

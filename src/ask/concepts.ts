@@ -7,9 +7,6 @@ import type { Concept } from './topic.ts';
 /** What a word of the thesaurus counts for against the asker's own word. */
 const SYNONYM = 0.9;
 
-/** What an English word counts for that the glossary lacks: it may be small talk, or what the question is about. */
-const UNKNOWN = 0.5;
-
 interface Entry {
   readonly said: string;
   readonly printed: readonly string[];
@@ -37,7 +34,7 @@ function longestFirst(entries: readonly Entry[]): ReadonlyMap<string, readonly E
 const FUNCTION_WORDS =
   /(?:关于|有关|对于|根据|按照|这(?:一)?(?:项|条|个|块|份|件|样)|那(?:一)?(?:项|条|个|块|份|件)?|哪些|哪(?:项|条|个|家|一)?|怎么|怎样|如何|为什么|是不是|有没有|应该|应当|需要|必须|可以|能不能|要不要|的话|之类|等等|以及|还是|或者|到底|究竟|具体|一共|总共|分别|列(?:一下|出来?)|都要|都有|[的了吗呢啊吧呀嘛么着是有要得在和就都也还把被让给去来说讲写与及或并而])/g;
 const STOP = new Set(
-  'a about all also an and any are as at be been but by can could did do does for from had has have how i if in into is it its itself just may me more must my of on once one or other our out over own per shall should so some such than that the their them then there these they this those to under up was we were what when where which while who whom whose why will with would you your plan document item task clause section part yes no not'.split(
+  'a about all also an and any are as at be been but by can could did do does for from had has have how i if in into is it its itself just may me more must my of on once one or other our out over own per shall should so some such than that the their them then there these they this those to under up was we were what when where which while who whom whose why will with would you your after before during while within among get getting got put own every each very just still plan document item task clause section part yes no not'.split(
     ' ',
   ),
 );
@@ -78,7 +75,7 @@ function englishConcepts(topic: string, cut: View['words']): Concept[] {
     const word = words[at] as string;
     if (match) concepts.push(conceptOf(match.entry, 0));
     else if (/\p{Script=Han}/u.test(word)) concepts.push(...chineseConcepts(word, cut));
-    else if (!STOP.has(word)) concepts.push({ says: UNKNOWN, forms: [{ text: word, weight: 1 }] });
+    else if (!STOP.has(word)) concepts.push({ unknown: true, forms: [{ text: word, weight: 1 }] });
     at += match?.length ?? 1;
   }
   return concepts;

@@ -5,6 +5,8 @@ import type { Ask, Query, Reference } from './query.ts';
 export interface ThreadContext {
   readonly asks: readonly Ask[];
   readonly topic: string;
+  /** A list question without its documents and days, to be asked again for others; null after other questions. */
+  readonly list: string | null;
   readonly references: readonly Reference[];
   readonly documents: readonly string[];
   /** Clause of the last answer, when it was one. */
@@ -17,6 +19,19 @@ export interface ThreadContext {
 export const CONTEXT_MINUTES = 10;
 
 const OPENING = /^\s*(?:那么?|还有|另外|然后|and|what about|how about|then)(?![a-z])|呢\s*[?。]?\s*$/;
+
+const LISTS: readonly Ask[] = ['unit_duties', 'due_list', 'count', 'compare'];
+
+/**
+ * A list question asked again for other documents or days (黄冈的呢? 11月底前呢?): the new words with the old question;
+ * null when the message is no such follow-up.
+ */
+export function listAgain(query: Query, context: ThreadContext | null): string | null {
+  if (!context?.list || query.references.length > 0 || query.units.length > 0 || query.asks.length > 0) return null;
+  const other = query.documents !== null || query.window !== null;
+  const left = query.bare.replace(OPENING, '').replace(/[那呢的么吗\s?。,]|\b(?:and|for|in|the)\b/g, '');
+  return other && left === '' ? `${query.text.replace(OPENING, ' ')} ${context.list}` : null;
+}
 
 /** Completes a question that only makes sense after the last one: 那责任单位呢? 黄冈呢? 第13项呢, and the deadline? */
 export function followUp(query: Query, context: ThreadContext | null): Query {
@@ -73,10 +88,11 @@ export function contextOf(answer: Answer, at: number): ThreadContext {
     ).values(),
   ];
   const documents = new Set(items.map(({ document }) => document.id));
-  const { asks, topic, references } = answer.query;
+  const { asks, topic, references, bare } = answer.query;
   return {
     asks,
     topic,
+    list: LISTS.includes(answer.intent) ? bare : null,
     references,
     documents: answer.query.documents ?? (documents.size === 1 ? [...documents] : []),
     clauses: clauses.slice(0, 20),

@@ -39,6 +39,8 @@ export interface Window {
 export interface Query {
   /** The question in scan form, Latin letters lower case. */
   readonly text: string;
+  /** The same without the documents and days it names. */
+  readonly bare: string;
   readonly language: Language;
   /** Documents the question names; null when it names none. */
   readonly documents: readonly string[] | null;

@@ -24,7 +24,7 @@ const SELDOM: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Messages that tell the bot what to be or say, instead of asking. */
 const ORDERS =
-  /(?:忘记|忘掉|忽略|无视)(?:你的|之前|以上|前面|所有|上面)|扮演|假装你|你现在是|系统提示|提示词|环境变量|服务器文件|管理员密码|ignore (?:all |any )?(?:previous|prior|above|your)|system prompt|environment variables?|pretend (?:to be|you)|act as|you are now|jailbreak/;
+  /(?:忘记|忘掉|忽略|无视)(?:你的|之前|以上|前面|所有|上面)|扮演|假装你|你现在是|系统提示|提示词|环境变量|服务器文件|管理员密码|帮我(?:写|起草|翻译|润色|做)|(?:写|起草)一(?:份|篇)|\b(?:write|draft|translate) (?:me |us )?(?:a|an|the|this)\b|ignore (?:all |any )?(?:previous|prior|above|your)|system prompt|environment variables?|pretend (?:to be|you)|act as|you are now|jailbreak/;
 
 async function isNotPrinted({ text }: Query, view: View, documents: readonly string[]): Promise<boolean> {
   const evidence = SELDOM.find(([asked]) => asked.test(text))?.[1];

@@ -98,8 +98,8 @@ const PAIR = /^\p{Script=Han}{2}$/u;
 
 /**
  * Turns slips in the subject of a question back into the documents' words: a pair of characters no document has becomes
- * the pair that sounds the same and shares one character, where the documents go on like that before or behind it too
- * (随即抽查, 预绝算; not 公积金 into 公基金). Only for a subject that was not found as typed.
+ * the pair that sounds the same and shares one character, where the documents have the new character with its other
+ * neighbour too (随即抽查, 预绝算; not 公积金 into 公基金). Only for a subject that was not found as typed.
  */
 export function topicWithoutSlips(topic: string, view: Pick<View, 'idf' | 'soundsLike'>): string {
   const isSeen = (pair: string) => PAIR.test(pair) && view.idf(pair) < view.idf('');
@@ -108,7 +108,8 @@ export function topicWithoutSlips(topic: string, view: Pick<View, 'idf' | 'sound
     const pair = fixed.slice(at, at + 2);
     const right = PAIR.test(pair) && !isSeen(pair) ? view.soundsLike(pair) : undefined;
     if (right === undefined) continue;
-    const goesOn = isSeen(`${fixed[at - 1] ?? ''}${right[0]}`) || isSeen(`${right[1]}${fixed[at + 2] ?? ''}`);
+    const goesOn =
+      right[0] === pair[0] ? isSeen(`${right[1]}${fixed[at + 2] ?? ''}`) : isSeen(`${fixed[at - 1] ?? ''}${right[0]}`);
     if (goesOn) fixed = fixed.slice(0, at) + right + fixed.slice(at + 2);
   }
   return fixed;

@@ -3,8 +3,8 @@ import type { View } from './library.ts';
 
 /** One thing a topic speaks of: the asker's words, or words the documents may print for them. */
 export interface Concept {
-  /** What the concept counts for against others of its rarity; below 1 for words nobody could translate. */
-  readonly says?: number;
+  /** An English word the glossary lacks: small talk, or what the question is about and no document treats. */
+  readonly unknown?: true;
   readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
@@ -53,7 +53,7 @@ export function topicOf(concepts: readonly Concept[], { idf }: Pick<View, 'idf'>
       const grams = gramsOf(text).map((gram) => ({ gram, weight: idf(gram) }));
       return { text, weight, grams, all: grams.reduce((sum, gram) => sum + gram.weight, 0) };
     });
-    return { weight: weightOf(forms, concept.says ?? 1, idf('')), forms };
+    return { weight: weightOf(forms, idf('')), forms };
   });
   return { concepts: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }
@@ -104,7 +104,7 @@ const SINGLE = 0.25;
 const UNSEEN = 0.5;
 
 /** How much a concept says: the asker's own word if the documents have it, else the most telling of its other forms. */
-function weightOf(forms: readonly Form[], says: number, unknown: number): number {
+function weightOf(forms: readonly Form[], unknown: number): number {
   const [own] = forms;
   if (!own) return 0;
   const isSeen = ({ grams }: Form) => grams.every(({ weight }) => weight < unknown);
@@ -114,7 +114,7 @@ function weightOf(forms: readonly Form[], says: number, unknown: number): number
     const rarest = Math.max(...form.grams.map(({ weight }) => weight)) * (isSeen(form) ? 1 : UNSEEN);
     return [...form.text].length === 1 ? SINGLE * rarest : rarest * (1 + 0.25 * (form.grams.length - 1));
   };
-  return says * Math.max(...(isSeen(own) ? [own] : forms).map(weigh));
+  return Math.max(...(isSeen(own) ? [own] : forms).map(weigh));
 }
 
 interface Texts {

@@ -71,7 +71,7 @@ export function headingText(block: Block, texts: Texts): string {
 /** The envelope of some blocks in the raw text. */
 export function spanOf(blocks: readonly Block[], texts: Texts): Span {
   const spans = blocks.map(({ range }) => rawSpan(texts, range));
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return spans.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }));
 }
 
 function fieldOf(draft: FieldDraft, texts: Texts, within: Span): Field {

@@ -9,8 +9,8 @@ export function reopened(nodes: readonly Node[], again: Block[]): Node[] {
     const key = `${node.style} ${(node.blocks[0] as Block).scan}`;
     const before = known.get(key);
     if (before && (node.children.length > 0 || node.blocks.length === 1)) {
-      before.blocks.push(...node.blocks.slice(1));
-      before.children.push(...node.children);
+      for (const own of node.blocks.slice(1)) before.blocks.push(own);
+      for (const own of node.children) before.children.push(own);
       again.push(node.blocks[0] as Block);
     } else {
       known.set(key, node);
@@ -84,6 +84,6 @@ export function sorted(nodes: Node[], misplaced: Node[]): Node[] {
   if (values.size < nodes.length || nodes.some(({ style }) => style !== nodes[0]?.style)) return nodes;
   const inOrder = [...nodes].sort((a, b) => a.value - b.value);
   const late = nodes.filter((node, i) => nodes.slice(0, i).some(({ value }) => value > node.value));
-  misplaced.push(...late.filter((node) => !misplaced.includes(node)));
+  for (const own of late.filter((node) => !misplaced.includes(node))) misplaced.push(own);
   return inOrder;
 }

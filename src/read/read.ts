@@ -109,7 +109,9 @@ function partsOf(outline: Outline, texts: Texts, document: string) {
   const sections: Section[] = [];
   const plain = { number: null, heading: null, path: [] };
   if (numbered && outline.preamble.length > 0) parts.push({ id: 's0', ...plain, blocks: outline.preamble });
-  if (!numbered) parts.push(...outline.preamble.map((block, i) => ({ id: `p${i + 1}`, ...plain, blocks: [block] })));
+  if (!numbered)
+    for (const own of outline.preamble.map((block, i) => ({ id: `p${i + 1}`, ...plain, blocks: [block] })))
+      parts.push(own);
   for (const [node, parents] of walk(outline.nodes)) {
     const id = ids.get(node) as string;
     const path = parents.flatMap(({ heading }) => (heading ? [headingText(heading, texts)] : []));

@@ -60,7 +60,12 @@ function clauseKey({ document, clause }: Item): string {
 }
 
 /** What the rows of a list say themselves. */
-const ROW_NOTES: readonly Note['is'][] = ['no lead printed', 'no responsible printed', 'nothing printed'];
+const ROW_NOTES: readonly Note['is'][] = [
+  'no lead printed',
+  'no responsible printed',
+  'no label printed',
+  'nothing printed',
+];
 
 function notes(answer: Answer, { words }: Shown): string[] {
   const rows = answer.kind !== 'help' && 'items' in answer && !isOne(answer);
@@ -81,7 +86,8 @@ function valueText(item: Item, shown: Shown): string {
     const { shown: some, left } = firstOf(values, BUDGET.units);
     return words.units(some, left, item.open) + (item.subject ? words.subject : '');
   }
-  return values.join('、') + words.due(item, now);
+  const about = item.about === null || shown.language === 'en' ? '' : words.about(item.about);
+  return values.join('、') + about + (item.field === 'frequency' ? '' : words.due(item, now));
 }
 
 /** A value with its field's name; what is not printed says so itself. */
@@ -111,7 +117,9 @@ function presentOne(items: readonly Item[], answer: Answer, shown: Shown): Reply
   // What is not printed is said once: by the note that explains it, where there is one.
   const said = notes(answer, shown);
   const explained = first.values.length === 0 ? said.shift() : undefined;
-  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}`;
+  const subject =
+    first.clause && first.field !== 'clause' ? ` – ${subjectOf(first.document, first.clause, shown)}` : '';
+  const head = first.field === 'clause' ? place : `${place} · ${explained ?? fieldText(first, shown)}${subject}`;
   const labels = answer.notes.flatMap((note) => (note.is === 'labels' ? note.items : []));
   const rest = [...labels, ...items.slice(1, 3)].map((item) => fieldText(item, shown));
   const source = words.source(
@@ -151,9 +159,8 @@ function presentList(answer: Found, shown: Shown, page: number): Reply {
         ]
       : []),
   ];
-  const rows = onPage.map(
-    (own, i): Block => ({ is: 'row', number: (k - 1) * perPage + i + 1, text: rowOf(own, answer, together, shown) }),
-  );
+  const texts = rowsWithin(onPage, BUDGET.han - hanCount([...head, ...said].join('')), answer, together, shown);
+  const rows = texts.map((text, i): Block => ({ is: 'row', number: (k - 1) * perPage + i + 1, text }));
   const next: Action[] = k < pages ? [{ kind: 'page', page: k + 1, label: words.actions.next }] : [];
   return {
     language,
@@ -173,17 +180,19 @@ function headOf(answer: Found, count: number, { words }: Shown): string {
   if (answer.kind === 'choices') return words.choices(count);
   const counted = answer.notes.find((note) => note.is === 'count');
   if (counted?.is === 'count' && counted.unit !== null) return words.duties(counted.unit, counted.count);
-  const unit = answer.intent === 'unit_duties' ? answer.query.units[0]?.units[0]?.names[0] : undefined;
+  const document = answer.items[0]?.document.id ?? '';
+  const named = answer.intent === 'unit_duties' ? answer.query.units.flatMap(({ units }) => units) : [];
+  const unit = named.find(({ documents }) => documents.includes(document))?.names[0];
   return unit ? words.duties(unit, count) : words.list(count);
 }
 
 /** One line: which clause, its values, and for a value without its sentence a few words of what it is about. */
-function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown): string {
+function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: Shown, length: number): string {
   const { words } = shown;
   const [first] = items as readonly [Item];
   const place =
     together && first.clause ? words.label(first.clause) : placeOf(first.document, first.clause, answer.items, shown);
-  const subject = first.clause ? subjectOf(first.document, first.clause, shown) : '';
+  const subject = first.clause ? subjectOf(first.document, first.clause, shown, length) : '';
   const about = subject === '' ? '' : ` – ${subject}`;
   if (answer.intent === 'unit_duties')
     return `${place} ${words.join(items.map(({ field }) => words.field(field)))}${about}`;
@@ -217,15 +226,27 @@ function placeOf(document: SourceDocument, clause: Clause | null, items: readonl
   return twins && clause ? `${words.document(document)} ${words.label(clause)}` : words.place(document, clause);
 }
 
+/** Longest subject of a row, in characters. */
 const SUBJECT = 16;
+/** Shortest subject that still tells clauses apart; below it there is none. */
+const SHORTEST = 6;
+
+/** The rows of a page; their subjects are cut as far as the budget of the reply asks for. */
+function rowsWithin(groups: readonly Item[][], han: number, answer: Found, together: boolean, shown: Shown): string[] {
+  for (let length = SUBJECT; ; length = length > SHORTEST ? length - 2 : 0) {
+    const rows = groups.map((own) => rowOf(own, answer, together, shown, length));
+    if (length === 0 || hanCount(rows.join('')) <= han) return rows;
+  }
+}
 
 /** The first words of a clause, or its heading. */
-function subjectOf(document: SourceDocument, clause: Clause, { language }: Shown): string {
+function subjectOf(document: SourceDocument, clause: Clause, { language }: Shown, length = SUBJECT): string {
+  if (length === 0) return '';
   const own = clause.heading ?? clause.text;
   const span = clause.sentences[0]?.span;
   const text = language === 'zh-Hans' || clause.heading || !span ? own : document.clean(span);
   const head = /^[^,。;:，；：]{4,}?(?=[,。;:，；：]|$)/.exec(text)?.[0] ?? text;
-  return head.length > SUBJECT ? `${head.slice(0, SUBJECT)}…` : head;
+  return head.length > length ? `${head.slice(0, length)}…` : head;
 }
 
 function grouped(items: readonly Item[]): Item[][] {

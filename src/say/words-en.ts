@@ -52,6 +52,8 @@ function due({ deadline, due: day }: Item, now: string): string {
 
 function note(own: Note): string | null {
   switch (own.is) {
+    case 'no label printed':
+      return 'No lead or responsible unit is printed; this is the subject of the sentence.';
     case 'no lead printed':
       return 'No lead is printed; the responsible units are.';
     case 'no responsible printed':
@@ -97,7 +99,7 @@ function reason(own: Reason, searched: readonly SourceDocument[]): string {
   const where = searched.length > 0 ? ` Searched: ${names(searched)}.` : '';
   switch (own.is) {
     case 'no such number':
-      return `There is no ${own.number}. ${own.ranges.map((range) => `${document(range.document)} ends at ${range.last}`).join('; ')}.`;
+      return `There is no ${own.number}. ${own.ranges.map((range) => `${document(range.document)} ends at ${range.last ? label(range.last) : 'nothing'}`).join('; ')}.`;
     case 'other place':
       return `There is no document of ${own.place} in the library.${where}`;
     case 'unknown unit':
@@ -111,7 +113,7 @@ function reason(own: Reason, searched: readonly SourceDocument[]): string {
     case 'no topic':
       return 'I cannot tell which item you mean. Give a number, a subject or a unit, for example "who leads item 12 in Beijing?"';
     case 'not treated':
-      return `The documents do not say.${where}`;
+      return `No clause about this was found.${where}`;
     case 'empty library':
       return 'The library is empty. Add a document first.';
   }
@@ -127,6 +129,7 @@ export const english: Words = {
     `${list.map(unit).join(', ')}${left > 0 ? ` and ${left} more` : open ? ' and others (等)' : ''}`,
   join: (parts) => parts.join(', '),
   quote: (text) => `“${text}”`,
+  about: (text) => ` (${text})`,
   due,
   none: (name) => (name === 'annex' ? 'the annex is not in the library' : `no ${FIELDS[name]} printed`),
   source: (own, labels, corrected) => {

@@ -42,8 +42,12 @@ export function chinese(language: Language): Words {
     return years > 0 ? t`(已过 ${years} 年)` : t`(已过,${day})`;
   }
 
+  const someOf = (groups: readonly string[]) => groups.slice(0, 2).join('、') + (groups.length > 2 ? say('等') : '');
+
   function note(own: Note): string | null {
     switch (own.is) {
+      case 'no label printed':
+        return t`文件没有分列牵头、责任单位,这是句子的主语。`;
       case 'no lead printed':
         return t`没有写牵头单位,写的是责任单位。`;
       case 'no responsible printed':
@@ -57,11 +61,9 @@ export function chinese(language: Language): Words {
           ? t`都已过期,最后一个是 ${own.last}(${own.years} 年前)`
           : t`都已过期,最后一个是 ${own.last}`;
       case 'shared': {
-        const sure = own.sure > 0 ? t`共担:写“${own.groups.join('、')}”的 ${own.sure} 项` : '';
+        const sure = own.sure > 0 ? t`共担:写“${someOf(own.groups)}”的 ${own.sure} 项` : '';
         const unsure =
-          own.unsure > 0
-            ? t`不确定:写“${own.unsureGroups.slice(0, 2).join('、')}”的 ${own.unsure} 项,文件没说是否包含`
-            : '';
+          own.unsure > 0 ? t`不确定:写“${someOf(own.unsureGroups)}”的 ${own.unsure} 项,文件没说是否包含` : '';
         return [sure, unsure].filter((text) => text !== '').join(';');
       }
       case 'mentioned':
@@ -91,8 +93,10 @@ export function chinese(language: Language): Words {
     const where = searched.length > 0 ? t`查了${names(searched)}。` : '';
     switch (own.is) {
       case 'no such number': {
-        const ends = own.ranges.map((range) => `${document(range.document)} ${say('到')}${say(range.last)}`).join('、');
-        return t`没有${own.number}。${ends}为止。`;
+        const ends = own.ranges
+          .map((range) => `${document(range.document)} ${say('到')}${range.last ? say(labelOf(range.last)) : ''}`)
+          .join('、');
+        return t`没有${say(own.number)}。${ends}。`;
       }
       case 'other place':
         return t`没有${own.place}的文件。${where}`;
@@ -107,7 +111,7 @@ export function chinese(language: Language): Words {
       case 'no topic':
         return t`没看出要查哪一项。可以说编号、事项或单位,例如“北京第12项谁牵头”。`;
       case 'not treated':
-        return t`文件里没有写这件事。${where}`;
+        return t`没有找到写这件事的条文。${where}`;
       case 'empty library':
         return t`文件库是空的,请先收录文件。`;
     }
@@ -123,6 +127,7 @@ export function chinese(language: Language): Words {
       `${list.join('、')}${left > 0 ? t`等 ${list.length + left} 个` : open ? say('等') : ''}`,
     join: (parts) => parts.join('、'),
     quote: (text) => `“${text}”`,
+    about: (text) => `(${say(text)})`,
     due,
     none: (name) => (name === 'annex' ? t`附件没有收录` : t`没有写${field(name)}`),
     source: (own, labels, corrected) => {

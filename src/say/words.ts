@@ -13,6 +13,8 @@ export interface Words {
   units(names: readonly string[], left: number, open: boolean): string;
   join(parts: readonly string[]): string;
   quote(text: string): string;
+  /** What a value is of, or for whom. */
+  about(text: string): string;
   /** What a past or coming date means today. */
   due(item: Item, now: string): string;
   none(field: Item['field']): string;

@@ -71,7 +71,7 @@ describe('a person at a terminal', () => {
   });
 
   test('sees colours only where the terminal has them', async () => {
-    const bold = '\u001B[1m北京第12项 · 牵头单位:市财政局\u001B[0m';
+    const bold = '\u001B[1m北京第12项 · 牵头单位:市财政局 – 通过政府与社会资本合作(PPP)…\u001B[0m';
     const typed = `北京第12项谁牵头${ENTER}${CTRL_D}`;
     expect(await chat(typed, { person: true, colours: true })).toContain(bold);
     expect(await chat(typed, { person: true })).not.toContain(bold);
@@ -83,11 +83,11 @@ describe('a pipe', () => {
     const shown = await chat(lines('北京第12项谁牵头', '', 'who leads item 46 in Beijing?'));
     expect(shown).toBe(
       [
-        '北京第12项 · 牵头单位:市财政局',
+        '北京第12项 · 牵头单位:市财政局 – 通过政府与社会资本合作(PPP)…',
         '“牵头单位:市财政局”',
         '出处:北京分工 2016–2020 · 第12项',
         '',
-        'Beijing 2016–2020, item 46 · lead: 市政府办公厅 (general office)',
+        'Beijing 2016–2020, item 46 · lead: 市政府办公厅 (general office) – 完善重点领域信息公开目录标准体系',
         '“牵头单位:市政府办公厅”',
         'Source: Beijing 2016–2020 · item 46',
         '',

@@ -96,7 +96,7 @@ describe('choices, not guesses', () => {
 
 describe('what is not printed is said', () => {
   it.each([
-    ['黄冈方案的文号是多少', 'docNumber', '没有印发文字号'],
+    ['黄冈方案的文号是多少', 'docNumber', '没有文号'],
     ['北京第1项责任单位', 'responsible', '没有写责任单位'],
     ['云南的方案附件在哪', 'annex', '没有收录'],
   ])('%s', async (question, field, words) => {
@@ -160,6 +160,10 @@ describe('follow-ups', () => {
     expect(items(await say('黄冈呢?', first.context))).toEqual([['huanggang-2020', '12', 'lead']]);
     expect(items(await say('第13项呢', first.context))).toEqual([['beijing-2016-2020', '13', 'lead']]);
     expect(items(await say('and the deadline?', first.context))).toEqual([['beijing-2016-2020', '12', 'deadline']]);
+    const list = await say('黄冈有哪些10月底前到期的', null);
+    expect(items(await say('11月底前呢', list.context)).map((own) => own[1])).toEqual(['5', '21', '23']);
+    const unit = await say('北京市司法局牵头哪些', null);
+    expect(items(await say('黄冈的呢', unit.context)).map((own) => own[1])).toEqual(['3', '6', '7']);
     const late = await say('那责任单位呢?', first.context, 11 * 60_000);
     expect(late.answer.kind).toBe('not_found');
   });

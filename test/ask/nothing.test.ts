@@ -38,6 +38,20 @@ const topics = [
   '结婚登记',
   '义务教育划片',
 ];
+const elsewhere = [
+  '海口新闻发布会每季度几次',
+  '黄冈要求网站每周更新几次',
+  '云南培训每年不少于多少课时',
+  '北京IPv6改造哪年完成',
+  '海口的基层政务公开标准目录什么时候编完',
+  '云南数据开放率目标是多少',
+  '黄冈政务公开占绩效考核百分之几',
+  '区计划网站多久更新一次',
+  '海口政府公报谁牵头',
+  '云南第三方评估谁负责',
+  'How often must Haikou hold press conferences?',
+  'What is the data open rate target in Yunnan?',
+];
 const written = [
   '垃圾分类写在哪一项',
   '哪一条讲加装电梯',
@@ -80,6 +94,7 @@ describe('messages that have no answer', () => {
     ...cities.flatMap((city) => [`${city}第3项谁牵头`, `${city}的政务公开要点什么时候发布`]),
     ...topics.flatMap((topic) => [`${topic}谁负责`, `${topic}什么时候完成`]),
     ...written,
+    ...elsewhere,
     ...beyond,
     ...others,
     ...district,

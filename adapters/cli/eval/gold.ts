@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Item = z.object({
   document: z.string(),
   clause: z.string().nullable(),
-  field: z.string(),
+  field: z.string().nullable(),
   values: z.array(z.string()).nullable().optional(),
   due: z.string().nullable().optional(),
   /** Every entry must occur in one value; `a|b` is either. */

@@ -91,7 +91,7 @@ function holds(item: GoldItem, given: Given, text: string): boolean {
   if (item.clause === null)
     return !item.core || holdsCore(item.core, given.values) || item.core.every((core) => either(core, plain(text)));
   const values = item.values ?? null;
-  if (['deadline', 'frequency', 'quantity'].includes(item.field)) {
+  if (['deadline', 'frequency', 'quantity'].includes(item.field ?? '')) {
     return (
       sameSet(given.values, values ?? [], plain) || (item.core !== undefined && holdsCore(item.core, given.values))
     );

@@ -55,7 +55,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
   [
     'frequency',
     [
-      '(?:每?隔)?(?:多久|多长时间|几天|几个月)(?=.{0,16}?(?:一次|一回|一遍|一篇|更新|通报|检查|公开|发布|查|开|报))',
+      '(?:每?隔)?(?:多久|多长时间|几天|几个月)(?!之?内)(?=.{0,16}?(?:一次|一回|一遍|一篇|更新|通报|检查|公开|发布|查|开|报))',
       '(?:什么|啥)周期|频率|频次|一次(?=\\s*[?。]?$)',
       `每(?:个)?(?:年|季度?|月|周|星期|日|天)(?=.{0,24}${TIMES})|${TIMES}`,
       '\\bhow often\\b|\\bhow frequently\\b|\\bhow many times\\b|\\bfrequency\\b',
@@ -68,7 +68,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
       '(?:多少|几|第几)(?:个)?(?:工作日|小时|钟头|课时|学时)(?:之?内)?',
       '(?:多少|(?<!哪)几|第几)(?:个(?!单位|部门)|项(?=试点)|名|位|天|级|步|批|期|成|篇|人|类|分|档|处|类)',
       '目标(?:是|值)?(?:多少|几)|是多少|多少',
-      '\\bhow many(?! times)\\b|\\bhow much\\b|\\bwhat (?:percentage|percent|share|proportion|score|rate)\\b|\\bpercentage\\b',
+      '\\bhow many(?! times)\\b|\\bhow much\\b|\\bcounts? for\\b|\\bwhat (?:percentage|percent|share|proportion|score|rate)\\b|\\bpercentage\\b',
     ],
   ],
   [
@@ -86,7 +86,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
       `(?:由|归)?${WHO}(?:来|去|在|要)?(?:负责|牵头|主办|主抓|管|抓|承担|办|搞|落实|挑头|带头|保障|做)(?:的)?`,
       `谁来|谁(?:的责任|的活|的事)|归谁|${WHO}负责`,
       `牵头(?:单位|部门)?(?:的)?(?:是)?(?:${WHO})?`,
-      '主办单位|挑头的?',
+      '主办(?:单位|机关|部门)|挑头的?|牵的头|领衔(?:的)?|主政(?:的)?|带头(?:单位|部门)',
       `\\b${EN_WHO}(?: is| are| will)?(?: in charge of| responsible for| carry(?:ing)? out| leads?| leading| heads?| runs?| handles?| takes? charge of| in charge| responsible| manages?| organi[sz]es?| coordinates?| does| oversees?)\\b`,
       '\\b(?:leads?|leading(?! group)|led by|in charge(?: of)?|responsible for)\\b|\\blead (?:unit|agency|department)s?\\b|\\bwho\\b',
     ],
@@ -94,9 +94,9 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
   [
     'deadline',
     [
-      `${WHEN}(?:底|之?前)?(?:要|得|应该|必须|可以|能|才)?(?:到期|完成|做完|办完|搞定|弄好|弄完|截止|做好|出来|上线|实现)?`,
-      '(?:完成)?(?:时限|期限|时间要求|截止(?:时间|日期)?|到期(?:日|时间)?|完成时间)',
-      '最(?:晚|迟)|多久(?:之?内)?(?:要|得)?(?:完成|做完|办完)?',
+      `${WHEN}(?:底|之?前)?(?:要|得|应该|必须|可以|能|才)?(?:到期|完成|做完|办完|搞定|搞完|弄好|弄完|办好|截止|建成|建好|办完|开通|做成|做出来|做好|出来|上线|实现)?`,
+      '(?:完成)?(?:时限|期限|时间要求|截[止至](?:时间|日期)?|到期(?:日|时间)?|完成时间)',
+      '最(?:晚|迟)|(?:多久|多长时间|几天|多少天)(?:之?内)|多久(?:要|得)?(?:完成|做完|办完)?',
       '\\bdeadlines?\\b|\\bby when\\b|\\bby what date\\b|\\bwhen\\b|\\bdue(?: date)?\\b|\\bhow (?:long|soon)\\b|\\btime limit\\b|\\bdate\\b',
     ],
   ],
@@ -106,7 +106,7 @@ export const ASK_WORDS: readonly (readonly [Ask, readonly string[]])[] = [
       '(?:是|在|属于|出自|写在|见于?|对应)?(?:第几|哪(?:一)?|哪几|边)(?:项|条|款|章|部分|处|段|点)(?:里)?(?:规定|要求|说|讲|提到?|写|涉及)?(?:的|了)?',
       '(?:在|是)?哪(?:一)?(?:份|个)(?:文件|方案|计划)(?:里|中)?',
       '出自(?:哪里|何处)|写在(?:哪里|哪儿|哪|何处)|在哪(?:里|儿)?(?:写|说|提|规定)?|哪里(?:写|说|提|规定)(?:了|到|过)?',
-      '全文|原文|原话|怎么(?:写|说|规定|要求)的?',
+      '全文|原文(?:发我|发一下|给我)?|原话|怎么(?:写|说|规定|要求)的?',
       '(?:内容|讲的?|说的?|写的?|规定|要求)(?:了|的)?(?:是)?(?:什么|啥)(?:内容)?|是(?:什么|啥)(?:内容)?',
       '\\b(?:which|what) (?:\\w+ )?(?:item|task|clause|article|part|section|point|measure)s?\\b|\\bwhere\\b|\\bfull text\\b|\\bwhat (?:does|is)\\b|\\btext of\\b',
     ],

@@ -30,10 +30,31 @@ const EN = '(?:task|item|no\\.?|number|clause|article|point|measure|duty|duties|
 /** Ways a clause is called by number; what an earlier form took a later one does not see. */
 const FORMS: readonly Form[] = [
   // Nothing but a number: 12, 北京 12.
+  {
+    pattern: /开篇|开头|前言|序言|导语|引言|\b(?:preamble|introduction|opening (?:paragraph|part|section))\b/g,
+    read: (m) => [{ path: [0], part: true, printed: m[0] }],
+  },
+  {
+    pattern: /(?<=^\s*|\s{2})([一二三四五六七八九十百]{1,4})\s*(?:项|条)(?!目)/g,
+    read: (m) => tasks(values(m[1]), m[0].trim()),
+  },
+  // A document's name and a number: 北京 16 谁牵头, 海口 四 全文.
+  {
+    pattern:
+      /^\s+(\d{1,3})(?=\s*(?:谁|哪|牵头|责任|由|归|啥|什么|何时|期限|时限|完成|全文|原文|lead|responsible|deadline|due))/g,
+    read: (m) => tasks(values(m[1]), (m[1] as string).trim()),
+  },
+  {
+    pattern: new RegExp(
+      `^\\s+([${CHINESE_NUMERALS}]{1,3})(?:、|,|部分)?(?=\\s*(?:$|全文|原文|谁|牵头|责任|讲|说))`,
+      'g',
+    ),
+    read: (m) => tasks(values(m[1]), (m[1] as string).trim(), true),
+  },
   { pattern: /^[\s?。]*(\d{1,4})[\s?。]*$/g, read: (m) => tasks(values(m[1]), (m[1] as string).trim()) },
   {
     pattern: new RegExp(
-      `第(${N})(?:部分|章|大项|大条|节)\\s*的?(?:第\\s*(${N})${KIND}?|[(](${N})[)])|(?<![\\d第])([${CHINESE_NUMERALS}]{1,3})、?[(]([${CHINESE_NUMERALS}]{1,3})[)]`,
+      `第(${N})(?:部分|章|大项|大条|节)\\s*的?(?:第\\s*(${N})${KIND}?|第?[(](${N})[)]${KIND}?)|(?<![\\d第])([${CHINESE_NUMERALS}]{1,3})、?[(]([${CHINESE_NUMERALS}]{1,3})[)]`,
       'g',
     ),
     read: (match) => {

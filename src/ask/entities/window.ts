@@ -18,6 +18,8 @@ interface Form {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const EN_MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const M = '\\d{1,2}|[一二三四五六七八九十]{1,2}';
+const num = (text: string | undefined) => numberOf(text ?? '') ?? 0;
 const BEFORE = '(?:之?前|以前|为止|截止)';
 const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3)) + 1;
 const day = (date: string | null): Days | null => (date ? { from: date, to: date } : null);
@@ -40,25 +42,29 @@ const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 /** The first form that fits wins: exact phrases before the shorter ones inside them. */
 const FORMS: readonly Form[] = [
   {
-    pattern: /(?:(\d{4})年)?(\d{1,2})月(?:份|底|初)?(?:到|至|-)(?:(\d{4})年)?(\d{1,2})月(?:份|底)?(?:之?间)?/,
+    pattern:
+      /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?(?:到|至|-)(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底)?(?:之?间)?/,
     days: ([, y1, m1, y2, m2], c) => ({
-      from: isoDate(yearIn(y1, c), Number(m1), 1),
-      to: monthEnd(yearIn(y2 ?? y1, c), Number(m2)),
+      from: isoDate(yearIn(y1, c), num(m1), 1),
+      to: monthEnd(yearIn(y2 ?? y1, c), num(m2)),
     }),
   },
   {
-    pattern: new RegExp(`(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})[日号](${BEFORE})?`),
-    days: ([, y, m, d, before], c) => (before ? until : day)(isoDate(yearIn(y, c), Number(m), Number(d))),
+    pattern: new RegExp(`(?:(\\d{4})年)?(${M})月(\\d{1,2})[日号](${BEFORE})?`),
+    days: ([, y, m, d, before], c) => (before ? until : day)(isoDate(yearIn(y, c), num(m), Number(d))),
   },
   {
-    pattern: new RegExp(`(?:(\\d{4})年)?(\\d{1,2})月(?:底|末)(${BEFORE})?`),
-    days: ([, y, m, before], c) => (before ? until : day)(monthEnd(yearIn(y, c), Number(m))),
+    pattern: new RegExp(`(?:(\\d{4})年)?(${M})月(?:底|末)(${BEFORE})?`),
+    days: ([, y, m, before], c) => (before ? until : day)(monthEnd(yearIn(y, c), num(m))),
   },
   {
-    pattern: new RegExp(`(?:(\\d{4})年)?(\\d{1,2})月份?(${BEFORE})`),
-    days: ([, y, m], c) => until(addDays(isoDate(yearIn(y, c), Number(m), 1) ?? c.now, -1)),
+    pattern: new RegExp(`(?:(\\d{4})年)?(${M})月份?(${BEFORE})`),
+    days: ([, y, m], c) => until(addDays(isoDate(yearIn(y, c), num(m), 1) ?? c.now, -1)),
   },
-  { pattern: /(?:(\d{4})年)?(\d{1,2})月(?:份|内|里|中)?/, days: ([, y, m], c) => month(yearIn(y, c), Number(m)) },
+  {
+    pattern: /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|内|里|中)?/,
+    days: ([, y, m], c) => month(yearIn(y, c), num(m)),
+  },
   {
     pattern: new RegExp(`(?:(\\d{4})年)年?底(${BEFORE})?`),
     days: ([, y, before], c) => (before ? until : day)(isoDate(yearIn(y, c), 12, 31)),

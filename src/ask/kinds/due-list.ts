@@ -13,9 +13,17 @@ import { notFound } from './not-found.ts';
 const LIST =
   /哪|什么|啥|有没有|有没|有无|没有|几(?:项|条|件)|多少|列|全部|所有|清单|吗|么|没$|的$|的(?:任务|事项|工作)|\b(?:what|which|anything|list|all|items|tasks|show|any)\b/;
 const DUE =
-  /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete/;
+  /到期|截止|期限|时限|逾期|过期|完成|做完|办完|交|报|要做|搞定|弄完|节点|due|deadline|overdue|finish|complete|\bdone\b|have to|has to/;
 const UPCOMING =
   /(?:还|尚)?(?:没|未)(?:有)?到期|还剩|剩下|not yet due|remaining|最近|近期|快(?:要)?到期|马上|接下来|upcoming|coming up|soon/;
+
+/** Asks for everything with a date, whatever the day. */
+const DATED = /(?:带|有|写了?|标了?)(?:明)?(?:完成)?(?:期限|时限|截止(?:日期|时间)?|具体日期)的|with (?:a )?deadlines?/;
+/** Words about the list itself, and the units that narrow it. */
+const ABOUT_LIST =
+  /所有|全部|一下|文件|任务|事项|工作|节点|东西|事情|牵头|负责|责任|单位|部门|[\p{Script=Han}]{1,8}[局委办厅]|要|得|搞|弄|完|做|交|的|是|有|都|和|\s|[,。?!]|items?|tasks?|the|are|is|of/gu;
+/** Han characters that may be left over beside them. */
+const LEFT = 2;
 
 /** What is due within some days, over all documents in scope, or the part or unit the question names. */
 export const dueList: Kind = {
@@ -23,12 +31,15 @@ export const dueList: Kind = {
   examples: ['黄冈有哪些10月底前到期的', '这周五之前海口有要交的吗', 'What is due in Haikou in May 2017?'],
   matches: ({ query }) => {
     if (query.references.length > 0) return false;
-    const dated = query.window !== null || UPCOMING.test(query.text);
-    return dated && LIST.test(query.text) && DUE.test(query.text);
+    const dated = query.window !== null || UPCOMING.test(query.text) || DATED.test(query.text);
+    if (!dated || !DUE.test(query.text)) return false;
+    const printed = query.window?.printed ?? '';
+    return LIST.test(query.text) || query.topic.replace(printed, '').replace(ABOUT_LIST, '').length <= LEFT;
   },
   async find(asked) {
     const { query, view, scope } = asked;
-    const days = query.window ?? { from: query.now, to: null, printed: '', overdue: false };
+    const from = DATED.test(query.text) ? null : query.now;
+    const days = query.window ?? { from, to: null, printed: '', overdue: false };
     const all = await view.clauses({ documents: scope });
     const clauses = await narrowed(asked, all);
     const due = dueWithin(
@@ -70,7 +81,7 @@ function pastNotes(last: string | null, now: string): Note[] {
 async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[]): Promise<readonly Clause[]> {
   const sections = await view.sections({ documents: scope });
   const topic = query.window ? query.topic.replace(query.window.printed, ' ') : query.topic;
-  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ says }) => says === undefined);
+  const concepts = conceptsOf({ ...query, topic }, view.words).filter(({ unknown }) => !unknown);
   const parts = partNamed(query.text, concepts, sections, view);
   const inside = parts ? clausesUnder(parts, clauses, sections) : clauses;
   const units = query.units.flatMap((match) => match.units);
@@ -88,11 +99,11 @@ async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[
   const telling = concepts.filter(({ forms }) => forms.some(({ text }) => text.length >= 2 && !GENERIC.test(text)));
   const subject = topicOf(telling, view);
   const treated = inside.filter(
-    (clause) => share(subject, `${clause.heading ?? ''}${clause.text}`.toLowerCase()) >= 0.6,
+    (clause) => share(subject, `${clause.heading ?? ''}${clause.text}`.toLowerCase()) >= 0.75,
   );
   return telling.length > 0 && treated.length > 0 ? treated : inside;
 }
 
 /** Words of the question about the list itself. */
 const GENERIC =
-  /^(?:完成|到期|截止|任务|事项|工作|要求|期限|时限|事情|节点|报送|内容|政务公开|目录|清单|实施|单位|部门)$/;
+  /^(?:完成|到期|截止|任务|事项|工作|要求|期限|时限|事情|节点|报送|内容|政务公开|目录|清单|实施|单位|部门|文件|所有|全部|时间|日期|东西|列一下|要求|牵头|责任|负责|北京|哪里)$/;

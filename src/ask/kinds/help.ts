@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts';
 export const help: Kind = {
   name: 'help',
   examples: ['帮助', 'help'],
-  matches: ({ query }) => query.greeting || (query.asks[0] === 'help' && query.references.length === 0),
+  matches: ({ query }) => query.greeting || (query.asks.includes('help') && query.references.length === 0),
   find: async ({ query, view }) => ({
     kind: 'help',
     thanks: query.greeting && query.thanks,

@@ -1,6 +1,5 @@
 import type { SourceDocument } from '../../types.ts';
 import type { Item, NotFound, Reason } from '../answer.ts';
-import { labelOf } from '../label.ts';
 import type { Ask } from '../query.ts';
 import type { Asked } from './kind.ts';
 
@@ -18,7 +17,7 @@ export async function noSuchNumber(asked: Asked, intent: Ask): Promise<NotFound>
       const clauses = await view.clauses({ documents: [id] });
       const numbered = clauses.filter(({ id: own }) => /^\d+$/.test(own));
       const last = (numbered.length > 0 ? numbered : clauses).at(-1);
-      return { document: view.document(id) as SourceDocument, last: last ? labelOf(last) : '' };
+      return { document: view.document(id) as SourceDocument, last: last ?? null };
     }),
   );
   const number = query.references[0]?.printed ?? '';

@@ -1,5 +1,5 @@
 import { addWorkdays } from '../../text/workdays.ts';
-import type { Clause, DeadlineField, SourceDocument, Span, UnitField } from '../../types.ts';
+import type { Clause, DeadlineField, QuantityField, SourceDocument, Span, UnitField } from '../../types.ts';
 import type { Item } from '../answer.ts';
 import { absentItem, clauseItem, fieldsNamed, labelItems, quantityItem, timeItem, unitItem } from '../cite.ts';
 import type { Query } from '../query.ts';
@@ -45,7 +45,8 @@ export const lead: Reading = {
     if (leads.length > 0)
       return { items: charge ? [...leads, ...units(document, clause, 'responsible', about)] : leads, notes: none };
     const items = units(document, clause, 'responsible', about);
-    if (items.length > 0) return { items, notes: [{ is: 'no lead printed', lead: [] }] };
+    if (items.length > 0)
+      return { items, notes: [{ is: items[0]?.subject ? 'no label printed' : 'no lead printed', lead: [] }] };
     return { items: [absentItem(document, clause, 'lead')], notes: [{ is: 'nothing printed', field: 'lead' }] };
   },
 };
@@ -64,13 +65,12 @@ export const responsible: Reading = {
   },
 };
 
-/** The stretch of a sentence a date belongs to: the group it is for, else the part between commas around it. */
-function around(document: SourceDocument, field: DeadlineField): string {
-  const sentence = document.normal(field.sentence);
-  const at = sentence.indexOf(field.text);
-  const from = Math.max(sentence.lastIndexOf('，', at), sentence.lastIndexOf(',', at)) + 1;
-  const ends = [sentence.indexOf('，', at), sentence.indexOf(',', at)].filter((end) => end > at);
-  return `${field.appliesTo ?? ''} ${field.appliesTo ? '' : sentence.slice(from, ends.length > 0 ? Math.min(...ends) : undefined)}`;
+/** What a value in a sentence is about: the group it is for, else the part between commas it stands in and the one before. */
+function around(document: SourceDocument, field: DeadlineField | QuantityField): string {
+  if (field.name !== 'quantity' && field.appliesTo) return field.appliesTo;
+  const parts = document.normal(field.sentence).split(/[,，]/);
+  const own = parts.findIndex((part) => part.includes(field.text));
+  return parts.slice(Math.max(0, own - 1), own + 1).join(',');
 }
 
 /** Until when: labelled deadlines first, those in sentences by how well they treat the topic. */
@@ -85,7 +85,9 @@ export const deadline: Reading = {
       (field) => around(document, field),
       about,
     );
-    const wanted = /工作日|小时|working days|hours/.test(about.query.text)
+    const wanted = /工作日|小时|(?:几|多少)天|多(?:久|长时间)之?内|working days|hours|how (?:soon|long)/.test(
+      about.query.text,
+    )
       ? [...rest, ...labelled]
       : [...labelled, ...rest];
     const items = wanted.map((field) => timeItem(document, clause, field));
@@ -118,11 +120,7 @@ function frequencies(clause: Clause, query: Query): DeadlineField[] {
 export const frequency: Reading = {
   eligible: (clause, query) => frequencies(clause, query).length > 0,
   value: (document, clause, about) => {
-    const fields = byRelevance(
-      frequencies(clause, about.query),
-      (field) => field.text + document.normal(field.sentence),
-      about,
-    );
+    const fields = byRelevance(frequencies(clause, about.query), (field) => around(document, field), about);
     return {
       items: fields.map((field) => ({ ...timeItem(document, clause, field), field: 'frequency' })),
       notes: none,
@@ -160,7 +158,7 @@ export const quantity: Reading = {
   },
   value: (document, clause, about) => {
     const { quantities, limits } = counted(clause, about.query);
-    const own = byRelevance(quantities, (field) => `${field.of ?? ''} ${stretch(document, field)}`, about);
+    const own = byRelevance(quantities, (field) => `${field.of ?? ''} ${around(document, field)}`, about);
     const items = [
       ...limits.map((field) => timeItem(document, clause, field)),
       ...own.map((field) => quantityItem(document, clause, field)),
@@ -168,16 +166,6 @@ export const quantity: Reading = {
     return { items: items.slice(0, 3), notes: computedDays(document, limits[0]) };
   },
 };
-
-/** The part between commas that holds a quantity. */
-function stretch(document: SourceDocument, field: { text: string; sentence: { start: number; end: number } }): string {
-  return (
-    document
-      .normal(field.sentence)
-      .split(/[,，]/)
-      .find((part) => part.includes(field.text)) ?? ''
-  );
-}
 
 /** Where something stands, or what a clause says. */
 export const clauseText: Reading = {

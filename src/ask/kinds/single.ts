@@ -55,7 +55,7 @@ export async function findValues(asked: Asked, intent: Ask, readings: readonly R
     return answer(query, intent, values, unclear);
   }
   const ranking = await rank(query, view, scope);
-  const chosen = choose(ranking, readings, query);
+  const chosen = choose(ranking, readings, asked);
   const retry = chosen.length === 0 ? otherTopic(query, view) : null;
   if (retry !== null)
     return findValues({ ...asked, query: { ...query, topic: retry, widerTopic: retry } }, intent, readings);
@@ -86,11 +86,20 @@ function otherTopic({ topic, widerTopic, language }: Query, view: View): string 
 /** A quantity or a period of the sort asked for is evidence of its own: less of the topic has to match. */
 const NARROW = 0.6;
 
-function choose(ranking: Ranking, readings: readonly Reading[], query: Query): Candidate[] {
+/** In one document, a clause far ahead of the next is meant, though half the words are the asker's own. */
+const CLEAR = 0.7;
+const AHEAD = 1.4;
+
+function isClear([first, second]: readonly Candidate[]): boolean {
+  if (!first) return false;
+  return second === undefined || first.score >= AHEAD * second.score;
+}
+
+function choose(ranking: Ranking, readings: readonly Reading[], { query, scope }: Asked): Candidate[] {
   const { candidates } = ranking;
-  const eligible = candidates.filter(({ clause }) => readings.some((reading) => reading.eligible(clause, query)));
+  const eligible = candidates.filter(({ clause }) => readings.every((reading) => reading.eligible(clause, query)));
   const enough = enoughFor(ranking) * (eligible.length < candidates.length / 2 ? NARROW : 1);
-  const matched = best(eligible, Math.max(enough, LEAST));
+  const matched = best(eligible, Math.max(enough * (scope.length === 1 && isClear(eligible) ? CLEAR : 1), LEAST));
   // A clause that treats the subject but prints no date is answered as exactly that.
   return matched.length > 0 || !readings.some(({ absent }) => absent)
     ? matched
@@ -106,7 +115,7 @@ function answer(query: Query, intent: Answer['intent'], values: readonly Value[]
     kind: several ? 'choices' : 'answer',
     intent,
     query,
-    items: values.flatMap(({ items }) => items),
+    items: several ? printedOnly(values.flatMap(({ items }) => items)) : values.flatMap(({ items }) => items),
     notes: values.flatMap(({ notes }) => notes),
   };
 }
@@ -117,10 +126,16 @@ export function aboutOf({ query, view }: Asked, concepts: readonly Concept[]): A
   return { query, relevance: (text) => share(topic, text.toLowerCase()) };
 }
 
+/** Of several clauses, one that prints nothing of what is asked is no choice, unless none does. */
+function printedOnly(items: readonly Item[]): readonly Item[] {
+  const printed = items.filter(({ values }) => values.length > 0);
+  return printed.length > 0 ? printed : items;
+}
+
 /** The nearest clauses, as suggestions. */
 export function near({ view }: Asked, candidates: readonly Candidate[]): Item[] {
   return candidates
-    .filter(({ fit }) => fit.clause > 0.15)
+    .filter(({ fit }) => fit.clause > 0.3)
     .slice(0, 3)
     .map(({ clause, fit }) =>
       clauseItem(view.document(clause.document) as SourceDocument, clause, clause.sentences[fit.best]?.span ?? null),

@@ -4,6 +4,7 @@ import { isSameBody, laterNames, stemOf } from '../../units/name.ts';
 import type { Unit } from '../../units/registry.ts';
 import type { Item, Note } from '../answer.ts';
 import { fieldsNamed, unitItem } from '../cite.ts';
+import { conceptsOf } from '../concepts.ts';
 import type { View } from '../library.ts';
 import type { Query } from '../query.ts';
 import type { Asked, Kind } from './kind.ts';
@@ -12,7 +13,8 @@ import { notFound } from './not-found.ts';
 type Role = 'lead' | 'responsible';
 
 const WHICH =
-  /哪|什么|啥|几(?:项|条|件|个|样)|多少|列|全部|所有|有没有|任务|事项|职责|要做|做哪|活|分工|边几|\b(?:which|what|list|every|all|where|how many|tasks|items|duties)\b/;
+  /哪|什么|啥|几(?:项|条|件|个|样)|多少|列|全部|所有|有没有|任务|事项|职责|要做|做哪|活|分工|边几|\b(?:which|what|list|every|all|where|how many|tasks|items|duties|responsibilities)\b/;
+const TASKS = /\b(?:tasks?|items?|duties|duty|responsibilit(?:y|ies)|list|all|every|show)\b/g;
 const WHO = /谁|哪(?:个|家|几家)?(?:单位|部门|机构)|\bwho\b|which (?:unit|office|department|body|agency)/;
 const OTHER = ['deadline', 'frequency', 'quantity', 'document', 'compare'];
 const LEADS = /牵头|带头|挑头|主办|\blead|\bled\b|in charge/;
@@ -20,6 +22,13 @@ const ANSWERS = /责任|配合|协办|负责|responsible/;
 /** Who is surely, and who is perhaps, covered by a group name when a department asks. */
 const SURE: readonly Covers[] = ['departments', 'all'];
 const UNSURE: readonly Covers[] = ['some-departments'];
+
+/** Whether little is left beside the unit and the words for tasks. */
+function isAboutUnit({ topic, language, units, text }: Query, view: View): boolean {
+  const names = units.map(({ start, end }) => text.slice(start, end));
+  const left = names.reduce((rest, name) => rest.replace(name, ' '), topic).replace(TASKS, ' ');
+  return language === 'en' ? conceptsOf({ topic: left, language }, view.words).length <= 1 : left.length <= 24;
+}
 
 function rolesAsked({ text }: Query): readonly Role[] {
   const [leads, answers] = [LEADS.test(text), ANSWERS.test(text)];
@@ -37,11 +46,11 @@ function unitsOf({ query, scope }: Asked): readonly Unit[] {
 export const unitDuties: Kind = {
   name: 'unit_duties',
   examples: ['北京市民政局要做哪些事?', '黄冈市司法局牵头哪些任务', 'Which items does 市审计局 lead in Beijing?'],
-  matches: ({ query }) => {
+  matches: ({ query, view }) => {
     const named = query.units.length > 0 || query.unknownUnits.length > 0;
     if (!named || query.references.length > 0 || WHO.test(query.text)) return false;
     if (query.asks.some((ask) => OTHER.includes(ask)) || query.window !== null) return false;
-    return WHICH.test(query.text) && (LEADS.test(query.text) || ANSWERS.test(query.text) || query.topic.length <= 24);
+    return WHICH.test(query.text) && (LEADS.test(query.text) || ANSWERS.test(query.text) || isAboutUnit(query, view));
   },
   async find(asked) {
     const { query, view } = asked;
@@ -113,7 +122,9 @@ function sharedNotes(
   const unsureGroups = [...new Set(unsure.flatMap((clause) => groupsIn(clause, UNSURE)))];
   const fields = units.flatMap(({ names }) => names.map((name) => stemOf(name).replace(/[局委办厅部]$/, '')));
   const mentioned = rest.filter(({ text }) =>
-    fields.some((field) => field.length >= 2 && new RegExp(`(?:^|、)${field}(?:、|等|与)`).test(text)),
+    fields.some(
+      (field) => field.length >= 2 && new RegExp(`(?:^|[、,。])${field}(?:、|等|与)[^。;]{0,40}部门`).test(text),
+    ),
   );
   const notes: Note[] = [];
   if (mentioned.length > 0) notes.push({ is: 'mentioned', clauses: mentioned });

@@ -20,7 +20,7 @@ function valueKind(name: Ask, examples: readonly string[]): Kind {
     examples,
     matches: ({ query }) => (first(query.asks) ?? (query.references.length > 0 ? 'clause' : undefined)) === name,
     find: (asked) => {
-      const wanted = [name, ...asked.query.asks.filter((ask) => ask !== name && wantedWith(name, ask))];
+      const wanted = [name, ...asked.query.asks.filter((ask) => ask !== name && wantedWith(ask))];
       return findValues(
         asked,
         name,
@@ -34,10 +34,9 @@ function first(asks: readonly Ask[]): Ask | undefined {
   return asks.find((ask) => READINGS[ask]);
 }
 
-/** Unit and date questions go together (谁牵头,什么时候完成); 哪一项 beside another ask only says which clause. */
-function wantedWith(name: Ask, ask: Ask): boolean {
-  const together: readonly Ask[] = ['lead', 'responsible', 'deadline'];
-  return together.includes(name) && together.includes(ask);
+/** Several values of one clause may be asked for; 哪一项 beside another ask only says which clause. */
+function wantedWith(ask: Ask): boolean {
+  return ask !== 'clause' && READINGS[ask] !== undefined;
 }
 
 export const valueKinds: readonly Kind[] = [

@@ -13,7 +13,7 @@ export function tablesIn(view: View): Table[] {
   const tables: Table[] = [];
   for (const layout of layouts) {
     const found = layout.find(view);
-    tables.push(...found.filter(({ range }) => !tables.some((own) => overlap(own.range, range))));
+    for (const own of found.filter(({ range }) => !tables.some((own) => overlap(own.range, range)))) tables.push(own);
   }
   return tables.sort((a, b) => a.range.start - b.range.start);
 }

@@ -34,8 +34,8 @@ export function joinRows(text: readonly Block[], rows: readonly (readonly Block[
         item,
         own.filter(({ cell }) => cell !== null && ANSWERS.has(cell)),
       );
-      repeated.push(...row.filter(({ cell }) => cell !== null && !ANSWERS.has(cell)));
-    } else if (task.length >= SAME && seen.has(key)) repeated.push(...row);
+      for (const own of row.filter(({ cell }) => cell !== null && !ANSWERS.has(cell))) repeated.push(own);
+    } else if (task.length >= SAME && seen.has(key)) for (const own of row) repeated.push(own);
     else {
       const start = row[0]?.range.start ?? 0;
       put(text.findLast(({ range }) => range.start < start) ?? null, row);

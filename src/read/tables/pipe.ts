@@ -37,7 +37,8 @@ export function tablesOf(scan: string, cut: (line: string, start: number) => Spa
     const range = { start: index, end: index + line.length };
     if (roles && !open) open = { head: range, roles, rows: [], end: range.end };
     else if (open && !roles && !RULE.test(line)) {
-      open.rows.push(...rowsOf(fitting(cells, open.roles.length), scan, open.roles, { single: true, torn: false }));
+      for (const own of rowsOf(fitting(cells, open.roles.length), scan, open.roles, { single: true, torn: false }))
+        open.rows.push(own);
     }
     if (open) open.end = range.end;
   }

@@ -43,7 +43,8 @@ export function withoutNoise(source: Mapped): { clean: Mapped; dropped: Dropped[
   const clean = noiseRules.reduce((mapped, { reason, find }) => {
     const spans = find({ text: mapped.text, scan });
     if (spans.length === 0) return mapped;
-    dropped.push(...spans.map(({ start, end }) => ({ span: originOf(mapped, start, end), reason })));
+    for (const own of spans.map(({ start, end }) => ({ span: originOf(mapped, start, end), reason })))
+      dropped.push(own);
     const edits = spans.map((span) => ({ ...span, text: '' }));
     scan = applyEdits(identity(scan), edits).text;
     return applyEdits(mapped, edits);

@@ -72,7 +72,7 @@ export function bodyReader(draw: Draw): { readonly handlers: XmlHandlers; readon
     'w:tr': () => inTable((table) => !table.deleted && table.rows.add(table.row, table.before)),
     'w:tbl': () => {
       const table = tables.pop();
-      if (table) sinks.at(-1)?.push(...tableLines(table.rows.cells));
+      if (table) for (const line of tableLines(table.rows.cells)) sinks.at(-1)?.push(line);
     },
   };
 

@@ -31,7 +31,9 @@ export function newLines(): Lines {
       number = printed;
     },
     end,
-    add: (more) => void lines.push(...more),
+    add: (more) => {
+      for (const line of more) lines.push(line);
+    },
     finished() {
       end();
       return lines;

@@ -14,7 +14,7 @@ export interface Package {
   text(part: string): AsyncIterable<string>;
 }
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   readonly kind: string;
   readonly path: string;

@@ -1,7 +1,7 @@
 import type { Ruling, Rulings } from './shapes.ts';
 
 /** A place in a ruled table with its box in points. */
-export interface RuledCell {
+interface RuledCell {
   readonly row: number;
   readonly column: number;
   readonly rows: number;

@@ -1,7 +1,7 @@
 import { escaped, relations, zipOf } from './zip.ts';
 
 /** A cell: a text, a number, or an element's own XML after `=` (`=<c r="A1" …>`). */
-export type Value = string | number | null;
+type Value = string | number | null;
 
 export interface Sheet {
   readonly name: string;
