@@ -12,11 +12,19 @@ export function stemOf(name: string): string {
   return stem.length >= 2 ? stem : name;
 }
 
+// Plans print the same few hundred names over and over; what people type is not kept beyond the bound.
+const KEPT = 20_000;
+const identities = new Map<string, string>();
+
 /** What makes two printed names the same body within one place: their family, else the stem itself. */
 export function identityOf(name: string): string {
+  const known = identities.get(name);
+  if (known !== undefined) return known;
   const stem = stemOf(name);
   const family = byName.get(stem) ?? byName.get(stem.replace(BRANCH, ''));
-  return family === undefined ? stem : `family ${family}`;
+  const identity = family === undefined ? stem : `family ${family}`;
+  if (identities.size < KEPT) identities.set(name, identity);
+  return identity;
 }
 
 /** The other names of a body: its family's names, with and without the level in front. */

@@ -24,6 +24,8 @@ export interface UnitRegistry {
   readonly units: readonly Unit[];
   /** The unit a printed name stands for in one document. */
   unitOf(document: string, name: string): Unit | undefined;
+  /** The clauses whose labels name a unit, in the order of the library. */
+  clausesOf(unit: Unit): readonly Clause[];
   /** Units named in a normal text, longest names first, never overlapping. */
   find(text: string): UnitMatch[];
 }
@@ -32,16 +34,17 @@ type Named = Pick<SourceDocument, 'id' | 'place'>;
 
 /** Collects the units that labels and brackets name. Two names of one body in one place become one unit. */
 export function createRegistry(documents: readonly Named[], clauses: readonly Clause[]): UnitRegistry {
-  const byKey = new Map<string, { documents: Set<string>; names: Set<string> }>();
+  const byKey = new Map<string, { documents: Set<string>; names: Set<string>; clauses: Set<Clause> }>();
   const places = new Map(documents.map(({ id, place }) => [id, place ?? id]));
   const keyOf = (document: string, name: string) => `${places.get(document) ?? document} ${identityOf(name)}`;
   for (const clause of clauses) {
     for (const name of clause.fields.filter(isUnitField).flatMap(({ values }) => values)) {
       const key = keyOf(clause.document, name);
-      const unit = byKey.get(key) ?? { documents: new Set(), names: new Set() };
+      const unit = byKey.get(key) ?? { documents: new Set(), names: new Set(), clauses: new Set() };
       byKey.set(key, unit);
       unit.documents.add(clause.document);
       unit.names.add(name);
+      unit.clauses.add(clause);
     }
   }
   const units = [...byKey].map(([key, unit]): Unit => {
@@ -52,6 +55,7 @@ export function createRegistry(documents: readonly Named[], clauses: readonly Cl
   return {
     units,
     unitOf: (document, name) => known.get(keyOf(document, name)),
+    clausesOf: ({ key }) => [...(byKey.get(key)?.clauses ?? [])],
     find: finder(units),
   };
 }

@@ -64,7 +64,11 @@ export const unitDuties: Kind = {
     }
     const roles = rolesAsked(query);
     const clauses = await view.clauses({ documents: asked.scope });
-    const items = clauses.flatMap((clause) => dutiesIn(clause, units, roles, view));
+    const keys = new Set(units.map(({ key }) => key));
+    const named = new Set(units.flatMap((unit) => view.units.clausesOf(unit)));
+    const items = clauses
+      .filter((clause) => named.has(clause))
+      .flatMap((clause) => dutiesIn(clause, keys, roles, view));
     const notes = units.every(({ covers }) => covers === null) ? sharedNotes(clauses, units, items, view, roles) : [];
     if (items.length === 0) {
       const answer = notFound(asked, 'unit_duties', { is: 'unit without role', unit: name }, []);
@@ -87,18 +91,14 @@ function earlierNames(asked: string, { view, scope }: Asked): Note[] {
     .slice(0, 2);
 }
 
-function dutiesIn(clause: Clause, units: readonly Unit[], roles: readonly Role[], view: View): Item[] {
+function dutiesIn(clause: Clause, units: ReadonlySet<string>, roles: readonly Role[], view: View): Item[] {
   const document = view.document(clause.document) as SourceDocument;
+  const isOneOf = (name: string) => units.has(view.units.unitOf(clause.document, name)?.key ?? '');
   return roles.flatMap((role) =>
     fieldsNamed(clause, role)
-      .filter(({ basis, values }) => basis === 'label' && values.some((name) => isOneOf(clause, name, units, view)))
+      .filter(({ basis, values }) => basis === 'label' && values.some(isOneOf))
       .map((field) => unitItem(document, clause, field)),
   );
-}
-
-function isOneOf(clause: Clause, name: string, units: readonly Unit[], view: View): boolean {
-  const unit = view.units.unitOf(clause.document, name);
-  return unit !== undefined && units.some(({ key }) => key === unit.key);
 }
 
 /** What falls on a body through group names, and where the text names its field of work. */
@@ -116,20 +116,30 @@ function sharedNotes(
     [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')]
       .flatMap(({ values, basis }) => (basis === 'label' ? values : []))
       .filter((value) => wanted.includes(view.units.unitOf(clause.document, value)?.covers as Covers));
-  const sure = rest.filter((clause) => groupsIn(clause, SURE).length > 0);
-  const unsure = rest.filter((clause) => !sure.includes(clause) && groupsIn(clause, UNSURE).length > 0);
+  const naming = (wanted: readonly Covers[]) => {
+    const groups = view.units.units.filter(
+      ({ covers, documents }) => wanted.includes(covers as Covers) && documents.some((id) => own.has(id)),
+    );
+    return new Set(groups.flatMap((group) => view.units.clausesOf(group)));
+  };
+  const [surely, perhaps] = [naming(SURE), naming(UNSURE)];
+  const sure = rest.filter((clause) => surely.has(clause));
+  const unsure = rest.filter((clause) => !surely.has(clause) && perhaps.has(clause));
   const groups = [...new Set(sure.flatMap((clause) => groupsIn(clause, SURE)))];
   const unsureGroups = [...new Set(unsure.flatMap((clause) => groupsIn(clause, UNSURE)))];
-  const fields = units.flatMap(({ names }) => names.map((name) => stemOf(name).replace(/[局委办厅部]$/, '')));
-  const mentioned = rest.filter(({ text }) =>
-    fields.some(
-      (field) => field.length >= 2 && new RegExp(`(?:^|[、,。])${field}(?:、|等|与)[^。;]{0,40}部门`).test(text),
-    ),
-  );
+  const mentions = mentionOf(units);
+  const mentioned = mentions ? rest.filter(({ text }) => text.includes('部门') && mentions.test(text)) : [];
   const notes: Note[] = [];
   if (mentioned.length > 0) notes.push({ is: 'mentioned', clauses: mentioned });
   if (roles.includes('responsible') && sure.length + unsure.length > 0) {
     notes.push({ is: 'shared', sure: sure.length, unsure: unsure.length, groups, unsureGroups });
   }
   return notes;
+}
+
+/** 民政 in 发展改革、教育、民政等…职能部门: the text names a body by its field of work. */
+function mentionOf(units: readonly Unit[]): RegExp | null {
+  const names = units.flatMap((unit) => unit.names.map((name) => stemOf(name).replace(/[局委办厅部]$/, '')));
+  const fields = [...new Set(names)].filter((field) => /^\p{Script=Han}{2,}$/u.test(field));
+  return fields.length > 0 ? new RegExp(`(?:^|[、,。])(?:${fields.join('|')})(?:、|等|与)[^。;]{0,40}部门`) : null;
 }
