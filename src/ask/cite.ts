@@ -32,9 +32,14 @@ function item({ document, clause, span }: Proof, rest: Pick<Item, 'field' | 'val
     open: false,
     about: null,
     corrected: document.corrections.some((own) => own.span.start < span.end && own.span.end > span.start),
-    quote: document.clean(span),
-    citation: citationOf(document, span, labelOf(clause)),
     ...rest,
+    // A number may fit a thousand plans, and a page shows five: quotes are cut out when they are read.
+    get quote() {
+      return document.clean(span);
+    },
+    get citation() {
+      return citationOf(document, span, labelOf(clause));
+    },
   };
 }
 

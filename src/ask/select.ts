@@ -81,10 +81,10 @@ export async function lookUp(
       const filter = { documents: [id] };
       const clauses = await view.clauses(filter);
       const sections = await view.sections(filter);
-      const ids = idsOf(within(reference, text, sections), clauses);
-      const own = clauses.filter((clause) => ids.includes(clause.id.replace(/~\d+$/, '')));
-      const section =
-        sections.find((part) => ids.includes(part.id) && !clauses.some((clause) => clause.id === part.id)) ?? null;
+      const numbering = numberingOf(document, clauses);
+      const ids = idsOf(within(reference, text, sections), numbering);
+      const own = ids.flatMap((wanted) => numbering.byId.get(wanted) ?? []);
+      const section = sections.find((part) => ids.includes(part.id) && !numbering.byId.has(part.id)) ?? null;
       const children = section ? clauses.filter((clause) => under(section, sections).has(clause.id)) : [];
       const all = own.length > 0 ? own : children;
       if (all.length > 0) found.push({ reference, document, clauses: all, section: own.length > 0 ? null : section });
@@ -103,16 +103,40 @@ function within(reference: Reference, text: string, sections: readonly Section[]
   return part ? { ...reference, path: [Number(part.id.slice(1)), ...reference.path], part: true } : reference;
 }
 
-function idsOf({ path, part }: Reference, clauses: readonly Clause[]): string[] {
+/** How the clauses of a document are numbered. */
+interface Numbering {
+  /** Clauses by id; the second of the same id (`12~2`) goes with the first. */
+  readonly byId: ReadonlyMap<string, readonly Clause[]>;
+  readonly hasArabic: boolean;
+  /** Ids of tasks whose Arabic numbers start anew in each part, by number. */
+  readonly nested: ReadonlyMap<string, readonly string[]>;
+}
+
+// Documents never change; a number asked of a thousand of them must not go through all their clauses each time.
+const numberings = new WeakMap<SourceDocument, Numbering>();
+
+function numberingOf(document: SourceDocument, clauses: readonly Clause[]): Numbering {
+  const known = numberings.get(document);
+  if (known) return known;
+  const byId = new Map<string, Clause[]>();
+  const nested = new Map<string, string[]>();
+  for (const clause of clauses) {
+    const id = clause.id.replace(/~\d+$/, '');
+    byId.set(id, [...(byId.get(id) ?? []), clause]);
+    const number = /^s\d.*\.n?(\d+)$/.exec(id)?.[1];
+    if (number !== undefined && /^\d/.test(clause.number ?? ''))
+      nested.set(number, [...(nested.get(number) ?? []), id]);
+  }
+  const numbering = { byId, nested, hasArabic: [...byId.keys()].some((id) => /^\d+$/.test(id)) };
+  numberings.set(document, numbering);
+  return numbering;
+}
+
+function idsOf({ path, part }: Reference, { hasArabic, nested }: Numbering): readonly string[] {
   const plain = path.join('.');
   if (part) return [`s${plain}`];
-  const arabic = clauses.filter(({ id }) => /^\d+(?:~\d+)?$/.test(id));
-  if (arabic.length > 0) return [plain];
-  const nested = clauses.filter(
-    ({ id }) =>
-      new RegExp(`^s\\d.*\\.n?${plain}$`).test(id) && /^\d/.test(String(clauses.find((c) => c.id === id)?.number)),
-  );
-  return nested.length > 0 ? nested.map(({ id }) => id) : [`s${plain}`, `p${plain}`, `r${plain}`];
+  if (hasArabic) return [plain];
+  return nested.get(plain) ?? [`s${plain}`, `p${plain}`, `r${plain}`];
 }
 
 /** The ids of everything below a section. */
