@@ -106,4 +106,4 @@ async function narrowed({ query, view, scope }: Asked, clauses: readonly Clause[
 
 /** Words of the question about the list itself. */
 const GENERIC =
-  /^(?:完成|到期|截止|任务|事项|工作|要求|期限|时限|事情|节点|报送|内容|政务公开|目录|清单|实施|单位|部门|文件|所有|全部|时间|日期|东西|列一下|要求|牵头|责任|负责|北京|哪里)$/;
+  /^(?:完成|到期|截止|任务|事项|工作|要求|期限|时限|事情|节点|报送|内容|政务公开|目录|清单|实施|单位|部门|文件|所有|全部|时间|日期|东西|列一下|牵头|责任|负责|哪里)$/;
