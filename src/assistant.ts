@@ -58,8 +58,10 @@ export function createAssistant(library: Library): Assistant {
       const query =
         start || isHelp(message.text) ? helpQuery(read, message.language) : completed(read, live, view, today);
       const found = await route(query, view, message.scope);
-      const examples = examplesFor(query.language, start ? EXAMPLES.start : EXAMPLES.help);
-      const answer = found.kind === 'help' ? { ...found, examples } : withScope(found, message.scope);
+      const answer =
+        found.kind === 'help'
+          ? { ...found, examples: await answered(query.language, start ? EXAMPLES.start : EXAMPLES.help, view, today) }
+          : withScope(found, message.scope);
       // Help says nothing a question could refer to: what was talked about before stays.
       const next = (answer.kind === 'help' && live) || contextOf(answer, at);
       return { answer, reply: present(answer), context: next };
@@ -91,6 +93,17 @@ function completed(read: Query, context: ThreadContext | null, view: View, today
   const same = read.documents === null ? (context?.documents ?? []) : [];
   const names = same.flatMap((id) => view.document(id)?.shortName ?? []);
   return { ...parse([...names, list].join(' '), view, today), language: read.language };
+}
+
+/** The first `most` examples that the documents in view answer: none is shown that would come to nothing. */
+async function answered(language: Language, most: number, view: View, today: string): Promise<string[]> {
+  const shown: string[] = [];
+  for (const example of examplesFor(language, view.documents)) {
+    if (shown.length === most) break;
+    const { kind } = await route(parse(example, view, today), view, null);
+    if (kind !== 'not_found') shown.push(example);
+  }
+  return shown;
 }
 
 const isHelp = (text: string) => commandOf(text)?.name === 'help';

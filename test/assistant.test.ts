@@ -44,3 +44,17 @@ test('an opened clause is quoted whole, and the next question is about it', asyn
   expect(item?.quote).toMatch(/^12\.通过政府与社会资本合作[\s\S]+完成时限:2016年底前完成并持续落实\s*$/);
   expect(opened.context.clauses).toEqual([{ document: 'beijing-2016-2020', clause: '12' }]);
 });
+
+test('help shows only examples that the documents in view answer', async () => {
+  const own = createAssistant(createLibrary(documents.filter(({ document }) => document.id === 'haikou-2017')));
+  for (const assistantOf of [assistant, own])
+    for (const language of ['zh-Hans', 'en'] as const) {
+      const reply = (text: string) => assistantOf.reply({ text, scope: null, language }, null, outside, moment);
+      const { answer } = await reply('/help');
+      if (answer.kind !== 'help') throw new Error(`help is answered with ${answer.kind}`);
+      expect(answer.examples).not.toEqual([]);
+      for (const example of answer.examples) expect((await reply(example)).answer.kind, example).not.toBe('not_found');
+    }
+  const { answer } = await own.reply({ text: '/help', scope: null, language: 'zh-Hans' }, null, outside, moment);
+  expect(answer).toMatchObject({ examples: expect.not.arrayContaining([expect.stringMatching(/北京|黄冈/)]) });
+});

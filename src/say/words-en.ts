@@ -111,7 +111,7 @@ function reason(own: Reason, searched: readonly SourceDocument[]): string {
     case 'regulation':
       return `The Disclosure Regulation (政府信息公开条例) is not in the library, so its articles cannot be answered.${where}`;
     case 'no topic':
-      return 'I cannot tell which item you mean. Give a number, a subject or a unit, for example "who leads item 12 in Beijing?"';
+      return 'I cannot tell which item you mean. Give a number, a subject or a unit, for example "who leads item 12?"';
     case 'not treated':
       return `No clause about this was found.${where}`;
     case 'empty library':
@@ -156,7 +156,7 @@ export const english: Words = {
   help: (documents, examples) => [
     'Ask me about these disclosure plans. I only answer from the documents, and cite them.',
     `Documents: ${names(documents)}`,
-    `For example: ${examples.join(' / ')}`,
+    ...(examples.length > 0 ? [`For example: ${examples.join(' / ')}`] : []),
     '/scope limits the documents, /help shows this',
   ],
   actions: { next: 'next page', original: 'original' },

@@ -109,7 +109,7 @@ export function chinese(language: Language): Words {
       case 'regulation':
         return t`《政府信息公开条例》不在文件库里,答不了条例的条文。${where}`;
       case 'no topic':
-        return t`没看出要查哪一项。可以说编号、事项或单位,例如“北京第12项谁牵头”。`;
+        return t`没看出要查哪一项。可以说编号、事项或单位,例如“第12项谁牵头”。`;
       case 'not treated':
         return t`没有找到写这件事的条文。${where}`;
       case 'empty library':
@@ -154,7 +154,7 @@ export function chinese(language: Language): Words {
     help: (documents, examples) => [
       t`问我政务公开文件里的事,我只照原文回答,并注明出处。`,
       t`现有文件:${names(documents)}`,
-      t`例如:${examples.map(say).join(' / ')}`,
+      ...(examples.length > 0 ? [t`例如:${examples.map(say).join(' / ')}`] : []),
       t`/scope 限定文件,/help 看说明`,
     ],
     actions: { next: t`下一页`, original: t`原文` },
