@@ -1,11 +1,13 @@
 import type { Answer } from './ask/answer.ts';
-import { commandOf } from './ask/command.ts';
+import { commandOf, nameOf, questionOf } from './ask/command.ts';
 import { CONTEXT_MINUTES, contextOf, followUp, listAgain, type ThreadContext } from './ask/follow-up.ts';
 import type { Library, View, Viewer } from './ask/library.ts';
 import { openRow } from './ask/open.ts';
+import { overview } from './ask/overview.ts';
 import { parse } from './ask/parse.ts';
 import type { Query } from './ask/query.ts';
 import { route } from './ask/route.ts';
+import { type Card, cardsOf } from './say/cards.ts';
 import { examplesFor } from './say/examples.ts';
 import { presentOriginal, presentWhole } from './say/expand.ts';
 import { present } from './say/present.ts';
@@ -14,7 +16,7 @@ import { changeScope, type ScopeChange } from './say/scope.ts';
 import type { Language } from './types.ts';
 
 /** A message as any chat platform delivers it. */
-interface IncomingMessage {
+export interface IncomingMessage {
   readonly text: string;
   /** Documents the chat is limited to by /scope; null is all. */
   readonly scope: readonly string[] | null;
@@ -42,47 +44,74 @@ export interface Assistant {
   act(action: Action, answer: Answer, viewer: Viewer, moment: Moment): Promise<Replied>;
   /** Carries out /scope with what stands behind it. */
   scope(argument: string, current: readonly string[] | null, language: Language, viewer: Viewer): Promise<ScopeChange>;
+  /** The answer as results to choose from, at most `most`. */
+  cards(message: IncomingMessage, viewer: Viewer, moment: Moment, most: number): Promise<Card[]>;
 }
 
 /** Example questions that help and a greeting show. */
-const EXAMPLES = { help: 6, start: 3 } as const;
+const EXAMPLES: Readonly<Record<string, number>> = { help: 6, start: 3 };
 
 /** The whole way from a message to a reply; pure apart from the library. */
 export function createAssistant(library: Library): Assistant {
+  async function reply(
+    message: IncomingMessage,
+    context: ThreadContext | null,
+    viewer: Viewer,
+    { today, at }: Moment,
+  ): Promise<Replied> {
+    const view = await library.view(viewer);
+    const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? context : null;
+    const answer = await answerTo(message, live, view, today);
+    // Help says nothing a question could refer to: what was talked about before stays.
+    const next = (answer.kind === 'help' && live) || contextOf(answer, at);
+    return { answer, reply: present(answer), context: next };
+  }
+
   return {
-    async reply(message, context, viewer, { today, at }) {
-      const view = await library.view(viewer);
-      const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? context : null;
-      const start = isStart(message.text);
-      const read = parse(message.text, view, today);
-      const query =
-        start || isHelp(message.text) ? helpQuery(read, message.language) : completed(read, live, view, today);
-      const found = await route(query, view, message.scope);
-      const answer =
-        found.kind === 'help'
-          ? { ...found, examples: await answered(query.language, start ? EXAMPLES.start : EXAMPLES.help, view, today) }
-          : withScope(found, message.scope);
-      // Help says nothing a question could refer to: what was talked about before stays.
-      const next = (answer.kind === 'help' && live) || contextOf(answer, at);
-      return { answer, reply: present(answer), context: next };
-    },
+    reply,
     async act(action, answer, viewer, { today, at }) {
-      const view = await library.view(viewer);
-      const acted = action.kind === 'open' ? await openRow(answer, action, view, today) : answer;
+      const acted = await actedOn(action, answer, await library.view(viewer), today);
       return { answer: acted, reply: replyTo(action, acted), context: contextOf(acted, at) };
     },
     async scope(argument, current, language, viewer) {
       const { documents } = await library.view(viewer);
       return changeScope(argument, current, documents, language);
     },
+    async cards(message, viewer, moment, most) {
+      const { answer } = await reply(message, null, viewer, moment);
+      return cardsOf(answer, most);
+    },
   };
+}
 
-  /** Says which documents the chat is limited to, when that decided. */
-  function withScope(answer: Answer, scope: readonly string[] | null): Answer {
-    if (!scope || answer.query.documents !== null || answer.kind !== 'answer') return answer;
-    const documents = [...new Map(answer.items.map(({ document }) => [document.id, document])).values()];
-    return documents.length === 0 ? answer : { ...answer, notes: [...answer.notes, { is: 'scope', documents }] };
-  }
+/** The answer to a message: a question, a command that is short for one, or one about the documents. */
+async function answerTo(
+  { text, scope, language }: IncomingMessage,
+  context: ThreadContext | null,
+  view: View,
+  today: string,
+): Promise<Answer> {
+  const command = commandOf(text);
+  const question = (command && questionOf(command, language ?? 'zh-Hans')) ?? text;
+  const read = parse(question, view, today);
+  const name = command ? nameOf(command) : '';
+  const most = EXAMPLES[name];
+  // A command alone is in no language, nor is a document's id, nor what a link adds to /start.
+  const mute = command && (most !== undefined || !/\p{L}/u.test(command.rest) || view.document(command.rest));
+  const query = mute && language ? { ...read, language } : read;
+  if (name === 'doc') return overview(command?.rest ?? '', query, view, scope);
+  const found = await route(most === undefined ? completed(query, context, view, today) : asHelp(query), view, scope);
+  if (found.kind !== 'help') return withScope(found, scope);
+  return { ...found, examples: await answered(query.language, most ?? (EXAMPLES['help'] as number), view, today) };
+}
+
+const asHelp = (query: Query): Query => ({ ...query, asks: ['help'] });
+
+/** Says which documents the chat is limited to, when that decided. */
+function withScope(answer: Answer, scope: readonly string[] | null): Answer {
+  if (!scope || answer.query.documents !== null || answer.kind !== 'answer') return answer;
+  const documents = [...new Map(answer.items.map(({ document }) => [document.id, document])).values()];
+  return documents.length === 0 ? answer : { ...answer, notes: [...answer.notes, { is: 'scope', documents }] };
 }
 
 /** A follow-up as the whole question it stands for; the language stays the asker's. */
@@ -106,16 +135,21 @@ async function answered(language: Language, most: number, view: View, today: str
   return shown;
 }
 
-const isHelp = (text: string) => commandOf(text)?.name === 'help';
-const isStart = (text: string) => commandOf(text)?.name === 'start';
-
-function helpQuery(query: Query, language: Language | undefined): Query {
-  return { ...query, language: language ?? query.language, asks: ['help'] };
+/** What an answer becomes when a button under it is pressed; the documents it asks for are checked against the view. */
+async function actedOn(action: Action, answer: Answer, view: View, today: string): Promise<Answer> {
+  switch (action.kind) {
+    case 'open':
+      return openRow(answer, action, view, today);
+    case 'narrow':
+      return route({ ...answer.query, documents: [action.document] }, view, null);
+    default:
+      return answer;
+  }
 }
 
 function replyTo(action: Action, answer: Answer): Reply {
   if (action.kind === 'page') return present(answer, action.page);
   if (!('items' in answer)) return present(answer);
   if (action.kind === 'original') return presentOriginal(answer);
-  return action.clause === null ? present(answer) : presentWhole(answer);
+  return action.kind === 'open' && action.clause !== null ? presentWhole(answer) : present(answer);
 }

@@ -10,12 +10,13 @@ interface Bound {
 
 export type Keys = ReadonlyMap<string, Bound>;
 
-/** The key of each action of a reply: the number of its row, `n`, `original`. */
-export function keysOf({ blocks, actions }: Reply): { key: string; action: Action }[] {
+/** The key of each action of a reply: the number of its row, `n` and `p` for pages, else what the action is called. */
+export function keysOf({ blocks, actions, page }: Reply): { key: string; action: Action }[] {
   const rows = blocks.flatMap((block) => (block.is === 'row' && block.number !== null ? [block.number] : []));
   let opened = 0;
   return actions.map((action) => {
-    if (action.kind !== 'open') return { key: action.kind === 'page' ? 'n' : 'original', action };
+    if (action.kind === 'page') return { key: action.page > (page?.k ?? 0) ? 'n' : 'p', action };
+    if (action.kind !== 'open') return { key: action.kind === 'narrow' ? action.document : action.kind, action };
     const key = String(rows[opened] ?? opened + 1);
     opened++;
     return { key, action };

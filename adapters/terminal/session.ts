@@ -1,4 +1,4 @@
-import { commandOf } from '../../src/ask/command.ts';
+import { ANSWERED, commandOf, nameOf } from '../../src/ask/command.ts';
 import type { ThreadContext } from '../../src/ask/follow-up.ts';
 import { LONGEST_QUESTION } from '../../src/ask/parse.ts';
 import type { Assistant, Moment, Replied } from '../../src/assistant.ts';
@@ -66,20 +66,11 @@ export function createSession({ assistant, clock, log }: SessionParts): Session 
 
   async function respond(text: string): Promise<Reply | null> {
     const command = commandOf(text);
-    switch (command?.name) {
-      case undefined:
-        return (await press(typed(text))) ?? ask(text);
-      case 'quit':
-        return null;
-      case 'scope':
-        return limit(command?.rest ?? '');
-      case 'ask':
-      case 'help':
-      case 'start':
-        return ask(text);
-      default:
-        return say(chatWordsFor(language).unknownCommand(command?.name ?? ''));
-    }
+    if (!command) return (await press(typed(text))) ?? ask(text);
+    if (command.name === 'quit') return null;
+    if (command.name === 'scope') return limit(command.rest);
+    if (ANSWERED.includes(nameOf(command))) return ask(text);
+    return say(chatWordsFor(language).unknownCommand(command.name));
   }
 
   async function guarded(reply: () => Promise<Reply | null>): Promise<Reply | null> {

@@ -1,5 +1,5 @@
 import type { Found, Item } from '../ask/answer.ts';
-import { fieldText, lines, quoteOf, type Shown, shownFor } from './present.ts';
+import { fieldText, lines, passageOf, quoteOf, type Shown, shownFor } from './parts.ts';
 import type { Action, Block, Reply } from './reply.ts';
 
 /** What a person opened: every value, and the whole quote, since they asked to see it. */
@@ -8,11 +8,12 @@ export function presentWhole(answer: Found): Reply {
   const [first, ...rest] = answer.items as readonly [Item, ...Item[]];
   const quote = quoteOf(first, Number.POSITIVE_INFINITY, shown);
   const values = first.field === 'clause' ? rest : answer.items;
-  const text = [shown.words.place(first.document, first.clause), ...values.map((item) => fieldText(item, shown))];
+  const place = shown.words.place(first.document, first.clause);
+  const text = values.map((item) => fieldText(item, shown));
   const original: Action[] = quote.converted ? [{ kind: 'original', label: shown.words.actions.original }] : [];
   return {
     language: shown.language,
-    blocks: [...lines(text), quote, sourceOf(answer.items, shown)],
+    blocks: [{ is: 'line', text: place, value: place }, ...lines(text), quote, sourceOf(answer.items, shown)],
     actions: original,
     page: null,
   };
@@ -28,7 +29,8 @@ export function presentOriginal(answer: Found): Reply {
 }
 
 function sourceOf(items: readonly Item[], { words }: Shown): Block {
-  const [{ document, clause }] = items as readonly [Item];
+  const [first] = items as readonly [Item];
+  const { document, clause } = first;
   const labels = clause ? [words.label(clause)] : [];
   return {
     is: 'source',
@@ -37,5 +39,6 @@ function sourceOf(items: readonly Item[], { words }: Shown): Block {
       labels,
       items.some(({ corrected }) => corrected),
     ),
+    passage: passageOf(first),
   };
 }

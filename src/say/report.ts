@@ -1,5 +1,5 @@
 import type { Language, Report, ReportField } from '../types.ts';
-import { lines } from './present.ts';
+import { lines } from './parts.ts';
 import type { Reply } from './reply.ts';
 import { type Outcome, type ReportWords, reportWordsFor } from './words-report.ts';
 

@@ -1,6 +1,6 @@
 import { readScope } from '../ask/scope.ts';
 import type { Language, SourceDocument } from '../types.ts';
-import { lines } from './present.ts';
+import { lines } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
 import { wordsFor } from './words.ts';
 import { chatWordsFor } from './words-chat.ts';

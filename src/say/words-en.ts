@@ -159,5 +159,11 @@ export const english: Words = {
     ...(examples.length > 0 ? [`For example: ${examples.join(' / ')}`] : []),
     '/scope limits the documents, /help shows this',
   ],
-  actions: { next: 'next page', original: 'original' },
+  actions: {
+    next: 'Next page',
+    previous: 'Previous page',
+    original: 'Original',
+    whole: 'Full text',
+    only: (name) => `Only ${name}`,
+  },
 };

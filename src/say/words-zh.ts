@@ -157,6 +157,12 @@ export function chinese(language: Language): Words {
       ...(examples.length > 0 ? [t`例如:${examples.map(say).join(' / ')}`] : []),
       t`/scope 限定文件,/help 看说明`,
     ],
-    actions: { next: t`下一页`, original: t`原文` },
+    actions: {
+      next: t`下一页`,
+      previous: t`上一页`,
+      original: t`原文`,
+      whole: t`全文`,
+      only: (name) => t`只看${name}`,
+    },
   };
 }

@@ -36,7 +36,14 @@ export interface Words {
   /** The answer to thanks. */
   welcome: string;
   help(documents: readonly SourceDocument[], examples: readonly string[]): readonly string[];
-  actions: { readonly next: string; readonly original: string };
+  readonly actions: {
+    readonly next: string;
+    readonly previous: string;
+    /** The glyphs of the source. */
+    readonly original: string;
+    readonly whole: string;
+    only(document: string): string;
+  };
 }
 
 /** The words for a reader. */

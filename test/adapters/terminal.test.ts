@@ -86,10 +86,12 @@ describe('a pipe', () => {
         '北京第12项 · 牵头单位:市财政局 – 通过政府与社会资本合作(PPP)…',
         '“牵头单位:市财政局”',
         '出处:北京分工 2016–2020 · 第12项',
+        '[1 全文]',
         '',
         'Beijing 2016–2020, item 46 · lead: 市政府办公厅 (general office) – 完善重点领域信息公开目录标准体系',
         '“牵头单位:市政府办公厅”',
         'Source: Beijing 2016–2020 · item 46',
+        '[1 Full text]',
         '',
         '',
       ].join('\n'),
@@ -110,6 +112,18 @@ describe('keys', () => {
     expect(page2).toMatch(/^6 /m);
     expect(row1).toMatch(/^北京第14项\n/);
     expect(row6).toMatch(/^北京第\d+项\n/);
+  });
+
+  test('pages turn both ways', async () => {
+    const [first, second, back] = await replies('北京没写牵头单位的有哪些', 'n', 'p');
+    expect(second).toMatch(/\[p 上一页\] \[n 下一页\]$/);
+    expect(back).toBe(first);
+  });
+
+  test('a list over several documents is narrowed to one of them', async () => {
+    const [list, only] = await replies('政务公开', 'huanggang-2020');
+    expect(list).toContain('[huanggang-2020 只看黄冈方案 2020]');
+    expect(only).toMatch(/ · 出处:黄冈方案 2020[^\n]*\n1 /);
   });
 
   test('labels work like keys; what no row has is said so', async () => {
@@ -153,6 +167,20 @@ describe('a conversation', () => {
     expect(unknown).toContain('没有编号是“atlantis”的文件');
     expect(current).toMatch(/^现在只查:海口方案 2017、云南通知 2017。/);
     expect(lifted).toBe('现在查全部文件。');
+  });
+
+  test('/doc shows the documents, and what one says of itself', async () => {
+    const [all, one, none] = await replies('/doc', '/doc beijing-2016-2020', '/doc 广州');
+    expect(all).toMatch(/^共 5 项\n1 北京分工 2016–2020:/);
+    expect(one).toMatch(/^北京分工 2016–2020 · 标题:.+\n没有写文号;发文机关:.+;成文日期:2016-06-08;/);
+    expect(none).toMatch(/^没有广州的文件。查了北京分工/);
+  });
+
+  test('/deadlines lists what is due soon, for other days and in the language asked', async () => {
+    const [soon, due, english] = await replies('/deadlines', '/due 黄冈2020年10月', '/due Haikou in May 2017');
+    expect(soon).toMatch(/^没有快到期的事项。/);
+    expect(due).toMatch(/^共 2 项 · 出处:黄冈方案 2020/);
+    expect(english).toMatch(/^2 items · Source: Haikou/);
   });
 
   test('/help is in the language of the chat; /ask asks; other commands are unknown', async () => {
