@@ -21,5 +21,10 @@ COPY adapters adapters
 RUN install -d -o node -g node .data
 VOLUME /app/.data
 USER node
+# Inside a container the loopback address is reached by nobody else.
+ENV HOST=0.0.0.0 PORT=3000
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Without npm, which keeps signals to itself; tsx hands them on and, unlike a bare node as process 1, ends at SIGTERM.
 ENTRYPOINT ["./node_modules/.bin/tsx", "adapters/main.ts"]

@@ -6,7 +6,7 @@ import { openRow } from './ask/open.ts';
 import { overview } from './ask/overview.ts';
 import { parse } from './ask/parse.ts';
 import type { Query } from './ask/query.ts';
-import { route } from './ask/route.ts';
+import { isList, route } from './ask/route.ts';
 import { type Card, cardsOf } from './say/cards.ts';
 import { examplesFor } from './say/examples.ts';
 import { presentOriginal, presentWhole } from './say/expand.ts';
@@ -16,7 +16,7 @@ import { changeScope, type ScopeChange } from './say/scope.ts';
 import type { Language } from './types.ts';
 
 /** A message as any chat platform delivers it. */
-export interface IncomingMessage {
+interface IncomingMessage {
   readonly text: string;
   /** Documents the chat is limited to by /scope; null is all. */
   readonly scope: readonly string[] | null;
@@ -100,7 +100,11 @@ async function answerTo(
   const mute = command && (most !== undefined || !/\p{L}/u.test(command.rest) || view.document(command.rest));
   const query = mute && language ? { ...read, language } : read;
   if (name === 'doc') return overview(command?.rest ?? '', query, view, scope);
-  const found = await route(most === undefined ? completed(query, context, view, today) : asHelp(query), view, scope);
+  const found = await route(
+    most === undefined ? completed(query, context, view, today, scope) : asHelp(query),
+    view,
+    scope,
+  );
   if (found.kind !== 'help') return withScope(found, scope);
   return { ...found, examples: await answered(query.language, most ?? (EXAMPLES['help'] as number), view, today) };
 }
@@ -115,9 +119,15 @@ function withScope(answer: Answer, scope: readonly string[] | null): Answer {
 }
 
 /** A follow-up as the whole question it stands for; the language stays the asker's. */
-function completed(read: Query, context: ThreadContext | null, view: View, today: string): Query {
+function completed(
+  read: Query,
+  context: ThreadContext | null,
+  view: View,
+  today: string,
+  scope: readonly string[] | null,
+): Query {
   const list = listAgain(read, context);
-  if (list === null) return followUp(read, context);
+  if (list === null) return isList(read, view, scope) ? read : followUp(read, context);
   // The documents talked about are named again, so that days without a year take theirs.
   const same = read.documents === null ? (context?.documents ?? []) : [];
   const names = same.flatMap((id) => view.document(id)?.shortName ?? []);

@@ -83,7 +83,7 @@ function typeScriptFiles(): string[] {
       if (!entry.isDirectory()) return [entry.name];
       return readdirSync(entry.name, { recursive: true, encoding: 'utf8' }).map((path) => posix.join(entry.name, path));
     })
-    .filter((path) => path.endsWith('.ts'));
+    .filter((path) => /\.tsx?$/.test(path));
 }
 
 const files = typeScriptFiles().map((path) => ({ path, text: readFileSync(path, 'utf8') }));

@@ -10,6 +10,8 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   // identity: place, years and short name, read before the facts
   'src/read/facts': ['identity.ts'],
   'src/read/formats': [],
+  // migration: what a migration is
+  'adapters/store/migrations': ['migration.ts'],
   // kind: what a kind is; not-found: the answer all of them fall back on; readings, single: what `values` is made of
   'src/ask/kinds': ['kind.ts', 'not-found.ts', 'readings.ts', 'single.ts'],
 };

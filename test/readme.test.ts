@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { plain } from '../src/say/plain.ts';
 import { asker } from './support/seeds.ts';
 
@@ -17,4 +17,18 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
       expect(plain((await asker(today)(question)).reply)).toBe(reply);
     },
   );
+});
+
+test('every example of the card for staff is answered', async () => {
+  const [, card = ''] = /【政务公开问答机器人】([\s\S]*?)```/.exec(readFileSync('README.zh-CN.md', 'utf8')) ?? [];
+  const examples = [...card.matchAll(/^\d+\. (.+)$/gm)].map(([, text = '']) => text);
+  expect(examples).toHaveLength(10);
+  for (const example of examples) expect((await asker()(example)).answer.kind, example).not.toMatch(/not_found|help/);
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s names every setting, and no other', (file) => {
+  const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
+  const rows = [...readFileSync(file, 'utf8').matchAll(/^\| ((?:`[A-Z_]+`(?:, |、)?)+)/gm)];
+  const named = rows.flatMap(([, cell = '']) => cell.match(/[A-Z_]+/g) ?? []);
+  expect(named.sort()).toEqual(known.sort());
 });

@@ -8,7 +8,7 @@ import { presentReport } from '../../src/say/report.ts';
 import { visible } from '../../src/say/visible.ts';
 import type { Language, Period } from '../../src/types.ts';
 import { now } from '../clock.ts';
-import { openShelf, seedDocuments } from '../documents.ts';
+import { seedDocuments, withShelf } from '../documents.ts';
 import { type Brought, ingest, type Place, type Wishes } from '../ingest.ts';
 import type { KeptEntry, Shelf } from '../store/shelf.ts';
 import { progressOn } from './progress.ts';
@@ -37,11 +37,12 @@ await run(async () => {
   const given = Object.entries(values).flatMap(([name, value]) => (value === false ? [] : [name]));
   if (values.list) {
     only(['list', 'json'], given, files);
-    return list(await openShelf(config), values.json);
+    return withShelf(config, (shelf) => list(shelf, values.json));
   }
   if (values.remove !== undefined) {
     only(['remove'], given, files);
-    return remove(await openShelf(config), values.remove);
+    const { remove: id } = values;
+    return withShelf(config, (shelf) => remove(shelf, id));
   }
   if (files.length === 0) throw wrong('a file is needed');
   if (files.length > 1 && (values.id ?? values.short) !== undefined) throw wrong('--id and --short go with one file');
@@ -56,14 +57,13 @@ await run(async () => {
     replace: values.replace,
     dryRun: values['dry-run'],
   };
-  const place: Place = {
-    shelf: await openShelf(config),
+  const place: Omit<Place, 'shelf'> = {
     seeds: seedDocuments().map(({ document }) => document),
     maxBytes: config.MAX_FILE_MB * MEGABYTE,
     maxClauses: config.MAX_CLAUSES,
     today: now(config.TZ).today,
   };
-  return ingestAll(files, wishes, place, values.json);
+  return withShelf(config, (shelf) => ingestAll(files, wishes, { ...place, shelf }, values.json));
 });
 
 /** Every file is read, whatever becomes of the others; what is wrong with the bad ones is said at the end. */

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../src/errors.ts';
 import { isDocumentId } from '../../src/read/document-id.ts';
+import { inTurn } from './in-turn.ts';
+import { entryFrom, keptFrom } from './kept.ts';
 import { errorCode, recover, temporaryName } from './leftovers.ts';
-import { type Kept, KeptEntry, type Shelf, taken } from './shelf.ts';
+import { type Kept, type KeptEntry, type Shelf, taken } from './shelf.ts';
+
+export { sha256Of } from './kept.ts';
 
 const ENTRY = 'entry.json';
 const RAW = 'raw.txt';
@@ -19,12 +22,7 @@ export async function openFolderShelf(folder: string): Promise<Shelf> {
   await told(folder, 'read', () => recover(folder));
   const home = (id: string) => join(folder, id);
   // One change at a time: a failed one cleans up what it finds.
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(() => told(folder, 'written', work));
-    last = next.catch(() => undefined);
-    return next;
-  }
+  const change = inTurn();
 
   async function put({ entry, bytes, raw }: Kept, replace: boolean): Promise<void> {
     if (!replace && (await exists(home(entry.id)))) throw taken(entry.id);
@@ -58,16 +56,7 @@ export async function openFolderShelf(folder: string): Promise<Shelf> {
 
   async function entryOf(id: string): Promise<KeptEntry> {
     const text = await readFile(join(home(id), ENTRY), 'utf8').catch(absent(''));
-    const { data, error } = KeptEntry.safeParse(parsed(text));
-    if (error) {
-      const [issue] = error.issues;
-      throw damaged(
-        id,
-        `${ENTRY} is not what it should be (${[issue?.path.join('.'), issue?.message].join(' ').trim()})`,
-      );
-    }
-    if (data.id !== id) throw damaged(id, `${ENTRY} is that of "${data.id}"`);
-    return data;
+    return entryFrom(text, placeOf(id));
   }
 
   async function get(id: string): Promise<Kept | null> {
@@ -75,9 +64,7 @@ export async function openFolderShelf(folder: string): Promise<Shelf> {
     const entry = await entryOf(id);
     const bytes = await readFile(join(home(id), entry.file)).catch(absent(null));
     const raw = await readFile(join(home(id), RAW)).catch(absent(null));
-    if (!bytes || sha256Of(bytes) !== entry.sha256) throw damaged(id, `${entry.file} is missing or was changed`);
-    if (!raw || sha256Of(raw) !== entry.rawSha256) throw damaged(id, `${RAW} is missing or was changed`);
-    return { entry, bytes, raw: raw.toString('utf8') };
+    return keptFrom(entry, bytes, raw, placeOf(id));
   }
 
   async function remove(id: string): Promise<boolean> {
@@ -89,21 +76,14 @@ export async function openFolderShelf(folder: string): Promise<Shelf> {
     return true;
   }
 
-  function damaged(id: string, what: string): InputError {
-    return new InputError(`${home(id)}: ${what}. Restore it, or take the document away with ingest -- --remove ${id}`);
-  }
+  const placeOf = (id: string) => ({ id, name: home(id), entry: ENTRY, raw: RAW });
 
   return {
-    put: (document, replace) => inTurn(() => put(document, replace)),
+    put: (document, replace) => change(() => told(folder, 'written', () => put(document, replace))),
     list: () => told(folder, 'read', list),
     get: (id) => told(folder, 'read', () => get(id)),
-    remove: (id) => inTurn(() => remove(id)),
+    remove: (id) => change(() => told(folder, 'written', () => remove(id))),
   };
-}
-
-/** The sha256 of bytes or of a text's UTF-8, in lower-case hex. */
-export function sha256Of(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 /** What the system refuses (rights, a full disk) is nothing to mend in the program: the person has to know. */
@@ -141,12 +121,4 @@ function absent<T>(value: T): (error: unknown) => T {
     if (errorCode(error) !== 'ENOENT') throw error;
     return value;
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,8 @@ export interface ThreadContext {
   readonly topic: string;
   /** A list question without its documents and days, to be asked again for others; null after other questions. */
   readonly list: string | null;
+  /** The days that question asked for, as it said them. */
+  readonly days: string;
   readonly references: readonly Reference[];
   readonly documents: readonly string[];
   /** Clause of the last answer, when it was one. */
@@ -20,7 +22,8 @@ export const CONTEXT_MINUTES = 10;
 
 const OPENING = /^\s*(?:那么?|还有|另外|然后|and|what about|how about|then)(?![a-z])|呢\s*[?。]?\s*$/;
 
-const LISTS: readonly Ask[] = ['unit_duties', 'due_list', 'count', 'compare'];
+/** Kinds that answer with a list of clauses. */
+export const LISTS: readonly Ask[] = ['unit_duties', 'due_list', 'count', 'compare'];
 
 /**
  * A list question asked again for other documents or days (黄冈的呢? 11月底前呢?): the new words with the old question;
@@ -30,7 +33,8 @@ export function listAgain(query: Query, context: ThreadContext | null): string |
   if (!context?.list || query.references.length > 0 || query.units.length > 0 || query.asks.length > 0) return null;
   const other = query.documents !== null || query.window !== null;
   const left = query.bare.replace(OPENING, '').replace(/[那呢的么吗\s?。,]|\b(?:and|for|in|the)\b/g, '');
-  return other && left === '' ? `${query.text.replace(OPENING, ' ')} ${context.list}` : null;
+  if (!other || left !== '') return null;
+  return [query.text.replace(OPENING, ' '), query.window ? '' : context.days, context.list].join(' ');
 }
 
 /** Completes a question that only makes sense after the last one: 那责任单位呢? 黄冈呢? 第13项呢, and the deadline? */
@@ -93,6 +97,7 @@ export function contextOf(answer: Answer, at: number): ThreadContext {
     asks,
     topic,
     list: LISTS.includes(answer.intent) ? bare : null,
+    days: answer.query.window?.printed ?? '',
     references,
     documents: answer.query.documents ?? (documents.size === 1 ? [...documents] : []),
     clauses: clauses.slice(0, 20),

@@ -1,5 +1,7 @@
 import type { Answer } from './answer.ts';
+import { LISTS } from './follow-up.ts';
 import { kinds } from './kinds/index.ts';
+import type { Asked, Kind } from './kinds/kind.ts';
 import { notFound } from './kinds/not-found.ts';
 import type { View } from './library.ts';
 import type { Query } from './query.ts';
@@ -47,7 +49,18 @@ export async function route(query: Query, view: View, scope: readonly string[] |
   if (ORDERS.test(query.text)) return notFound(asked, intent, { is: 'no topic' }, []);
   if (REGULATION.test(query.text)) return notFound(asked, intent, { is: 'regulation' }, []);
   if (await isNotPrinted(query, view, documents)) return notFound(asked, intent, { is: 'not treated' }, []);
-  const kind = kinds.find((own) => own.matches(asked));
+  const kind = kindOf(asked);
   if (!kind) throw new Error('no kind took the question: search takes every question');
   return kind.find(asked);
+}
+
+function kindOf(asked: Asked): Kind | undefined {
+  return kinds.find((own) => own.matches(asked));
+}
+
+/** Whether a question asks for a list by itself, whatever was talked about before. */
+export function isList(query: Query, view: View, scope: readonly string[] | null): boolean {
+  const documents = query.documents ?? scope ?? view.documents.map(({ id }) => id);
+  const kind = kindOf({ query, view, scope: documents });
+  return kind !== undefined && LISTS.includes(kind.name);
 }

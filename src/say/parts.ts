@@ -1,4 +1,5 @@
 import type { Answer, Found, Item, Note } from '../ask/answer.ts';
+import { LISTS } from '../ask/follow-up.ts';
 import type { Query } from '../ask/query.ts';
 import type { Clause, Language, SourceDocument } from '../types.ts';
 import { BUDGET, excerpt, firstOf } from './budget.ts';
@@ -19,9 +20,6 @@ export function shownFor({ language, now }: Query): Shown {
 
 /** One block a line. */
 export const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
-
-/** Questions that ask for a list, whatever its length. */
-const LISTS: readonly Answer['intent'][] = ['unit_duties', 'due_list', 'count', 'compare'];
 
 /** Whether all items are about one clause, or one fact, and the question did not ask for a list. */
 export function isOne({ items, intent }: Found): boolean {

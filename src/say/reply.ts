@@ -11,8 +11,8 @@ export type Action =
   /** The same question for one document only. */
   | { readonly kind: 'narrow'; readonly document: string; readonly label: string }
   | { readonly kind: 'original'; readonly label: string }
-  /** Somebody calls the answer wrong; without a complaint they are asked which. */
-  | { readonly kind: 'vote'; readonly complaint: Complaint | null; readonly label: string };
+  /** Somebody calls the answer wrong and is asked why, says why, or takes it back. */
+  | { readonly kind: 'vote'; readonly vote: Complaint | 'ask' | 'cancel'; readonly label: string };
 
 /** Where the words come from; a platform links to its page. Offsets count in the raw text. */
 export interface Passage {

@@ -160,16 +160,6 @@ describe.concurrent('ask', () => {
 
 describe.concurrent('start', () => {
   test(
-    'without a terminal says what to do, and that nothing is wrong',
-    async ({ expect }) => {
-      const { status, stdout, stderr } = await command('adapters/main.ts', [], EMPTY);
-      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-      expect(stderr).toMatch(/no terminal[\s\S]+npm start[\s\S]+npm run -s ask/);
-    },
-    TIMEOUT,
-  );
-
-  test(
     'with a wrong setting stops with its name and what to write',
     async ({ expect }) => {
       const { status, stdout, stderr } = await command('adapters/main.ts', [], { LOG_LEVEL: 'loud' });

@@ -1,0 +1,124 @@
+import { ANSWERED, commandOf, nameOf } from '../../src/ask/command.ts';
+import { chatWordsFor } from '../../src/say/words-chat.ts';
+import { mannersFor } from '../../src/say/words-manners.ts';
+import { languageOf } from '../../src/text/script.ts';
+import type { ChatSettings, Claim } from '../store/store.ts';
+import { chatCommandOf } from './commands.ts';
+import { type Delivery, deliveryFor } from './delivery.ts';
+import type { Incoming, JoinedEvent, MessageEvent } from './incoming.ts';
+import { Later } from './messenger.ts';
+import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
+import { press } from './presses.ts';
+import { answerQuestion } from './questions.ts';
+
+/** What one platform's chats are answered with: does what an event asks for, and returns when that is delivered. */
+export type Conversation = (claim: Claim) => Promise<void>;
+
+/**
+ * The conversation over one messenger. What goes wrong on our side is logged without what people wrote, and the asker
+ * gets a line.
+ * @throws Later when the platform cannot take the answer now; the event is then to be done again.
+ */
+export function createConversation(parts: ChatParts): Conversation {
+  const { store, log } = parts;
+
+  return async (claim) => {
+    const event = claim.payload as Incoming;
+    const settings = await store.chats.get(event.chat);
+    // Nothing is written to a chat that does not want it.
+    if (settings.gone && event.is !== 'joined') return;
+    const delivery = deliveryFor(event, claim, parts);
+    try {
+      await respond(event, settings, delivery, parts);
+    } catch (err) {
+      if (err instanceof Later) throw err;
+      log.error({ err, event: claim.key }, 'an event was not answered');
+      await apologise(event, settings, delivery, parts);
+    }
+  };
+}
+
+async function respond(event: Incoming, settings: ChatSettings, delivery: Delivery, parts: ChatParts): Promise<void> {
+  switch (event.is) {
+    case 'message':
+      return hear(event, settings, delivery, parts);
+    case 'press':
+      return press(event, settings, delivery, parts);
+    case 'joined':
+      return join(event, settings, delivery, parts);
+    case 'left':
+      return parts.store.chats.set(event.chat, { gone: true });
+    case 'moved':
+      return parts.store.chats.move(event.chat, event.to);
+  }
+}
+
+async function hear(event: MessageEvent, settings: ChatSettings, delivery: Delivery, parts: ChatParts): Promise<void> {
+  const language = languageFor(event, settings);
+  const say = async (text: string) => {
+    await delivery.send(saying([text], language), [], event.message);
+  };
+  if (event.over) return say(mannersFor(language).tooMany);
+  if (event.unreadable) return event.isPrivate ? say(mannersFor(language).unreadable) : undefined;
+  const command = commandOf(event.text);
+  const own = command && chatCommandOf(command);
+  if (own) {
+    await delivery.send(await own(command.rest, event, settings, parts), [], event.message);
+  } else if (command && !ANSWERED.includes(nameOf(command))) {
+    // In a group it is more likely another bot's.
+    if (event.isPrivate) await say(chatWordsFor(language).unknownCommand(command.name));
+  } else if (event.text === '' || (command?.name === 'ask' && command.rest === '')) {
+    await say(mannersFor(language).nothingAsked);
+  } else {
+    await answerQuestion(event, settings, delivery, parts);
+  }
+  await tellBlindness(event, settings, delivery, parts);
+}
+
+/** Somebody reached it by a command: once, the group is told why mentions would not. */
+async function tellBlindness(
+  event: MessageEvent,
+  settings: ChatSettings,
+  delivery: Delivery,
+  { store, messenger }: ChatParts,
+): Promise<void> {
+  if (event.isPrivate || settings.told || (await messenger.seesMentions(event.chat))) return;
+  const language = languageFor(event, settings);
+  await store.chats.set(event.chat, { told: true });
+  await delivery.send(saying([mannersFor(language).blind(messenger.name)], language), [], null);
+}
+
+/** A group is greeted once when the bot comes in; one that an administrator of the bot chose is allowed at once. */
+async function join(event: JoinedEvent, settings: ChatSettings, delivery: Delivery, parts: ChatParts): Promise<void> {
+  const { store, messenger, assistant, clock, config } = parts;
+  const byAdmin = event.person !== null && config.ADMINS.includes(event.person);
+  const now = { ...settings, gone: false, ...(byAdmin ? { allowed: true } : {}) };
+  await store.chats.set(event.chat, { gone: false, ...(byAdmin ? { allowed: true } : {}) });
+  if (event.isPrivate) return;
+  const language = languageFor(event, settings);
+  const message = { text: '/start', scope: settings.scope, language };
+  const { reply } = await assistant.reply(message, null, viewerIn(event, now, config), clock());
+  const words = mannersFor(language);
+  const blind = !(await messenger.seesMentions(event.chat));
+  if (blind) await store.chats.set(event.chat, { told: true });
+  await delivery.send(marked(reply, [blind ? words.blind(messenger.name) : words.inGroup(messenger.name)]), [], null);
+}
+
+/** One short line in the language of the question; when not even that can be delivered, the log says so. */
+async function apologise(
+  event: Incoming,
+  settings: ChatSettings,
+  delivery: Delivery,
+  { log, messenger }: ChatParts,
+): Promise<void> {
+  const asked = event.is === 'message' && /\p{L}/u.test(event.text) ? languageOf(event.text) : null;
+  const language = asked ?? languageFor(event, settings);
+  const { failed } = chatWordsFor(language);
+  try {
+    if (event.is === 'press') await messenger.notice(event.press, failed);
+    if (event.is !== 'message') return;
+    await delivery.send(saying([failed], language), [], event.message);
+  } catch (err) {
+    log.error({ err }, 'the asker could not be told');
+  }
+}

@@ -1,0 +1,46 @@
+import type { Reply } from '../../src/say/reply.ts';
+import type { Claim } from '../store/store.ts';
+import type { Incoming } from './incoming.ts';
+import { type Address, type Button, Gone, Moved, type Outgoing } from './messenger.ts';
+import type { ChatParts } from './parts.ts';
+
+/** Sends what an event is answered with, and keeps track of where the chat went. */
+export interface Delivery {
+  /** Ids of the messages; none when the chat is gone. `replyTo` is the message it answers. */
+  send(reply: Reply, buttons: readonly Button[], replyTo: string | null): Promise<readonly string[]>;
+  edit(messages: readonly string[], reply: Reply, buttons: readonly Button[]): Promise<readonly string[]>;
+}
+
+/** The delivery of one event's answer. A chat that moved is followed, one that is gone is noted. */
+export function deliveryFor(event: Incoming, claim: Claim, { store, messenger }: ChatParts): Delivery {
+  const progress = { delivered: claim.delivered, sent: (count: number) => store.inbox.delivered(claim.key, count) };
+
+  async function reached(
+    deliver: (to: Address) => Promise<readonly string[]>,
+    replyTo: string | null,
+    chat = event.chat,
+  ): Promise<readonly string[]> {
+    try {
+      return await deliver({ chat, thread: event.thread, isPrivate: event.isPrivate, replyTo, key: claim.key });
+    } catch (error) {
+      if (error instanceof Gone) {
+        await store.chats.set(chat, { gone: true });
+        return [];
+      }
+      if (!(error instanceof Moved)) throw error;
+      await store.chats.move(chat, error.to);
+      return reached(deliver, replyTo, error.to);
+    }
+  }
+
+  const outgoing = (reply: Reply, buttons: readonly Button[]): Outgoing => ({ reply, buttons });
+  return {
+    send: (reply, buttons, replyTo) => reached((to) => messenger.send(to, outgoing(reply, buttons), progress), replyTo),
+    edit: (messages, reply, buttons) =>
+      // Where a message is gone, another one says it, under the question as well.
+      reached(
+        (to) => messenger.edit(to, messages, outgoing(reply, buttons)),
+        event.is === 'message' ? event.message : null,
+      ),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Action } from '../../src/say/reply.ts';
+import { mannersFor } from '../../src/say/words-manners.ts';
+import type { ChatSettings, Pressed } from '../store/store.ts';
+import { buttonsFor, complaintButtons, keep, replay, shownBy, trailAfter } from './answering.ts';
+import type { Delivery } from './delivery.ts';
+import type { PressEvent } from './incoming.ts';
+import { type ChatParts, languageFor, viewerIn } from './parts.ts';
+
+/** Does what a button says. Whoever is in the chat may press it; one that is forgotten or another chat's does nothing. */
+export async function press(
+  event: PressEvent,
+  settings: ChatSettings,
+  delivery: Delivery,
+  parts: ChatParts,
+): Promise<void> {
+  const { store, messenger } = parts;
+  const pressed = await store.answers.pressed(event.action);
+  const words = mannersFor(languageFor(event, settings));
+  if (!pressed) return messenger.notice(event.press, words.stalePress);
+  if (pressed.said.asked.chat !== event.chat) return messenger.notice(event.press, words.foreignPress);
+  const { action } = pressed;
+  if (action.kind === 'vote') return vote(event, action.vote, pressed, settings, delivery, parts);
+  await messenger.notice(event.press, null);
+  await (action.kind === 'page' ? turn : follow)(event, action, pressed, settings, delivery, parts);
+}
+
+/** Shows another page in the same message. */
+async function turn(...[event, action, { said }, settings, delivery, parts]: Steps): Promise<void> {
+  const { store, assistant, config } = parts;
+  const trail = trailAfter(said.trail, action);
+  const replied = await replay(assistant, said.asked, trail, viewerIn(event, settings, config));
+  await store.answers.update(said.id, shownBy(replied, trail));
+  await delivery.edit(said.messages, replied.reply, await buttonsFor(store.answers, said, replied));
+}
+
+type Steps = [PressEvent, Action, Pressed, ChatSettings, Delivery, ChatParts];
+
+/** Answers the press with a message of its own, under the one that was pressed. */
+async function follow(...[event, action, { said }, settings, delivery, parts]: Steps): Promise<void> {
+  const { store, assistant, clock, config } = parts;
+  const trail = [...said.trail, action];
+  const replied = await replay(assistant, said.asked, trail, viewerIn(event, settings, config));
+  const asked = { ...said.asked, person: event.person, thread: event.thread, message: `press ${event.press}` };
+  // From now on it is what the presser talks about.
+  const shown = { ...shownBy(replied, trail), context: { ...replied.context, at: clock().at } };
+  const id = await keep(store.answers, asked, shown);
+  const buttons = await buttonsFor(store.answers, { id }, replied);
+  await store.answers.sent(id, await delivery.send(replied.reply, buttons, event.message));
+}
+
+/** Asks what is wrong in the same message, and puts its buttons back once it is said. */
+async function vote(
+  event: PressEvent,
+  chosen: Extract<Action, { kind: 'vote' }>['vote'],
+  { said }: Pressed,
+  settings: ChatSettings,
+  delivery: Delivery,
+  parts: ChatParts,
+): Promise<void> {
+  const { store, assistant, messenger, config, clock } = parts;
+  const replied = await replay(assistant, said.asked, said.trail, viewerIn(event, settings, config));
+  const words = mannersFor(replied.reply.language);
+  if (chosen !== 'ask' && chosen !== 'cancel' && event.person !== null) {
+    await store.answers.complain(said.id, event.person, chosen, clock().at);
+  }
+  const said_ = chosen === 'ask' ? words.askComplaint : chosen === 'cancel' ? null : words.noted;
+  await messenger.notice(event.press, said_);
+  const buttons = await (chosen === 'ask' ? complaintButtons : buttonsFor)(store.answers, said, replied);
+  await delivery.edit(said.messages, replied.reply, buttons);
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { testAccess } from './adapter-access.ts';
+import { testButtons } from './adapter-buttons.ts';
+import { testConversation } from './adapter-conversation.ts';
+import { testManners } from './adapter-manners.ts';
+import type { Stage } from './adapter-stage.ts';
+import { testTrouble } from './adapter-trouble.ts';
+import { openWorld, type World } from './adapter-world.ts';
+
+/** What every chat platform must do. */
+export function testAdapter(name: string, open: () => Promise<Stage>): void {
+  describe(name, () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await openWorld(await open());
+    });
+    afterAll(() => world.stop());
+    const current = () => world;
+    describe('manners', () => testManners(current));
+    describe('buttons', () => testButtons(current));
+    describe('conversation', () => testConversation(current));
+    describe('access', () => testAccess(current, open));
+    describe('trouble', () => testTrouble(current));
+  });
+}
