@@ -67,9 +67,19 @@ function aboutAccess({ ADMINS, ALLOWED_CHATS, PUBLIC_URL }: Config): Finding[] {
 }
 
 async function aboutPlatforms(config: Config): Promise<Finding[]> {
-  const { TELEGRAM_BOT_TOKEN: token } = config;
-  if (token === undefined) return [{ ok: true, text: 'Telegram is not configured: TELEGRAM_BOT_TOKEN is not set' }];
-  const { examineTelegram } = await import('./telegram/doctor.ts');
-  const findings = await examineTelegram(config, token);
-  return findings.map(({ ok, text }) => ({ ok, text: `Telegram: ${text}` }));
+  const { TELEGRAM_BOT_TOKEN: token, FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret } = config;
+  const telegram = async () => (await import('./telegram/doctor.ts')).examineTelegram(config, token as string);
+  const feishu = async () => {
+    const app = { appId: appId as string, appSecret: appSecret as string };
+    return (await import('./feishu/doctor.ts')).examineFeishu(config, app);
+  };
+  return [
+    ...(await about('Telegram', token === undefined ? 'TELEGRAM_BOT_TOKEN' : null, telegram)),
+    ...(await about('Feishu', appId === undefined ? 'FEISHU_APP_ID' : null, feishu)),
+  ];
+}
+
+async function about(platform: string, unset: string | null, look: () => Promise<Finding[]>): Promise<Finding[]> {
+  if (unset !== null) return [{ ok: true, text: `${platform} is not configured: ${unset} is not set` }];
+  return (await look()).map(({ ok, text }) => ({ ok, text: `${platform}: ${text}` }));
 }

@@ -103,6 +103,14 @@ export interface SourceDocument extends DocumentEntry {
   clean(span: Span): string;
   /** The same in mainland Simplified: what a Simplified reader is shown. */
   normal(span: Span): string;
+  /** A raw span cut into what its cleaned text is made of: joined, the pieces' texts are `clean(span)`. */
+  pieces(span: Span): readonly Piece[];
+}
+
+/** A stretch of raw text and what became of it: itself, other words, or, where it was dropped, nothing. */
+export interface Piece {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface Finding {

@@ -6,6 +6,8 @@ import type { ChatParts } from './parts.ts';
 
 /** Sends what an event is answered with, and keeps track of where the chat went. */
 export interface Delivery {
+  /** The event was worked on before, and not delivered to its end. */
+  readonly again: boolean;
   /** Ids of the messages; none when the chat is gone. `replyTo` is the message it answers. */
   send(reply: Reply, buttons: readonly Button[], replyTo: string | null): Promise<readonly string[]>;
   edit(messages: readonly string[], reply: Reply, buttons: readonly Button[]): Promise<readonly string[]>;
@@ -35,6 +37,7 @@ export function deliveryFor(event: Incoming, claim: Claim, { store, messenger }:
 
   const outgoing = (reply: Reply, buttons: readonly Button[]): Outgoing => ({ reply, buttons });
   return {
+    again: claim.attempts > 1,
     send: (reply, buttons, replyTo) => reached((to) => messenger.send(to, outgoing(reply, buttons), progress), replyTo),
     edit: (messages, reply, buttons) =>
       // Where a message is gone, another one says it, under the question as well.

@@ -24,7 +24,7 @@ export async function answerQuestion(
     return;
   }
   const earlier = event.edited ? await answers.to(event.chat, event.message) : null;
-  if (earlier?.asked.text === event.text && earlier.messages.length > 0) return;
+  if (earlier?.asked.text === event.text && earlier.messages.length > 0 && !delivery.again) return;
   const moment = clock();
   const { scope } = settings;
   const context = earlier ? earlier.asked.context : await contextOf(event, moment.at, parts);
@@ -50,6 +50,8 @@ export async function answerQuestion(
   ];
   const id =
     shown.length > 0 ? await answers.keep(asked, shownBy(replied)) : await keep(answers, asked, shownBy(replied));
+  // Should the edit fail now, the next attempt has to find the messages that show the answer.
+  if (shown.length > 0) await answers.sent(id, shown);
   const reply = marked(replied.reply, marks);
   const buttons = await buttonsFor(answers, { id }, replied);
   const messages =

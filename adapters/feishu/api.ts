@@ -42,9 +42,18 @@ export interface Found {
   readonly own: boolean;
 }
 
+/** How an app is set up in the developer console. */
+export interface Setup {
+  readonly scopes: readonly string[];
+  readonly events: readonly string[];
+  readonly callbacks: readonly string[];
+}
+
 /** The calls the bot makes. What fails is a Refused or Unreachable. */
 export interface Api {
   me(): Promise<Me>;
+  /** Needs a permission of its own. */
+  setup(): Promise<Setup>;
   reply(message: string, inThread: boolean, content: Content): Promise<Sent>;
   /** Into a chat, or to a person. */
   create(to: string, content: Content): Promise<Sent>;
@@ -99,6 +108,21 @@ export function createApi({ appId, appSecret }: App, domain: string, timeoutMs =
         });
       const { bot } = await call('bot.info', ask);
       return { openId: bot.open_id, name: bot.app_name };
+    },
+    async setup() {
+      const request = { path: { app_id: appId }, params: { lang: 'zh_cn' as const } };
+      const { data } = await call('app.get', () => client.application.v6.application.get(request));
+      // The SDK does not know these fields yet.
+      const app = (data?.app ?? {}) as {
+        readonly scopes?: readonly { readonly scope: string }[];
+        readonly event?: { readonly subscribed_events?: readonly string[] };
+        readonly callback?: { readonly subscribed_callbacks?: readonly string[] };
+      };
+      return {
+        scopes: (app.scopes ?? []).map(({ scope }) => scope),
+        events: app.event?.subscribed_events ?? [],
+        callbacks: app.callback?.subscribed_callbacks ?? [],
+      };
     },
     async reply(id, inThread, { type, content, uuid }) {
       const data = { msg_type: type, content, uuid, ...(inThread ? { reply_in_thread: true } : {}) };

@@ -14,7 +14,7 @@ import { idsOf } from './ids.ts';
 import { type Claim, ledgerOf } from './ledger.ts';
 import { type Node, walk } from './nodes.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { cleanOf, normalOf, rawSpan, type Texts, textsOf } from './place.ts';
+import { cleanOf, normalOf, piecesOf, rawSpan, type Texts, textsOf } from './place.ts';
 import { findRepeats } from './repeats.ts';
 import { type Cut, suspiciousRuns } from './suspicious.ts';
 import { tablesIn } from './tables/index.ts';
@@ -84,6 +84,7 @@ export function readDocument({ entry, raw, sha256, errata, cut }: Source): ReadD
       findings: [...outlineFindings(outline, ids, again, texts), ...(cut ? suspiciousRuns(texts, cut) : [])],
       clean: (span) => cleanOf(texts, span),
       normal: (span) => normalOf(texts, span),
+      pieces: (span) => piecesOf(texts, span),
     },
     clauses,
     sections,

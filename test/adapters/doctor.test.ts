@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { examine } from '../../adapters/doctor.ts';
 import { readConfig } from '../../src/config.ts';
 import { command } from '../support/commands.ts';
+import { startFeishuServer } from '../support/feishu/server.ts';
 import { temporaryFolder } from '../support/service.ts';
 import { startTelegramServer, type TelegramServer } from '../support/telegram/server.ts';
 
@@ -73,6 +74,45 @@ describe('the doctor', () => {
     expect(refused.mend).toEqual([expect.stringMatching(/^Telegram: Telegram refuses the token: TELEGRAM_BOT_TOKEN/)]);
     const away = await examined({ TELEGRAM_API_ROOT: 'http://127.0.0.1:9' });
     expect(away.mend).toEqual(['Telegram: Telegram cannot be reached']);
+  });
+
+  test('checks what the Feishu app may do and hears', async () => {
+    const feishu = await startFeishuServer();
+    const env = {
+      FEISHU_APP_ID: 'cli_0123456789abcdef',
+      FEISHU_APP_SECRET: 'secret-of-the-app',
+      FEISHU_DOMAIN: feishu.domain,
+    };
+    try {
+      const all = await examined(env);
+      expect(all.mend).toEqual([]);
+      expect(all.well).toContain('Feishu: permissions, events and callbacks are in place');
+      feishu.app.scopes.delete('im:message');
+      feishu.app.scopes.delete('im:message:send_as_bot');
+      expect((await examined(env)).mend).toEqual([
+        'Feishu: it may not answer: tick im:message:send_as_bot under 权限管理 and publish a version',
+      ]);
+      feishu.app.scopes.delete('application:application:self_manage');
+      expect((await examined(env)).well).toContainEqual(
+        expect.stringMatching(/^Feishu: permissions and events cannot be checked/),
+      );
+      const wrong = await examined({ ...env, FEISHU_APP_SECRET: 'hush' });
+      expect(wrong.mend).toEqual([expect.stringMatching(/^Feishu: .*FEISHU_APP_SECRET is wrong/)]);
+      expect(wrong.mend.join()).not.toContain('hush');
+    } finally {
+      await feishu.stop();
+    }
+    const deaf = await startFeishuServer({ subscribed: ['im.message.receive_v1'], cardCallbacks: false });
+    try {
+      const { mend } = await examined({ ...env, FEISHU_DOMAIN: deaf.domain });
+      expect(mend).toEqual([
+        expect.stringMatching(/im\.chat\.member\.bot\.added_v1 is not subscribed/),
+        expect.stringMatching(/im\.chat\.member\.bot\.deleted_v1 is not subscribed/),
+        expect.stringMatching(/card\.action\.trigger is not subscribed, so buttons show an error/),
+      ]);
+    } finally {
+      await deaf.stop();
+    }
   });
 
   test('is a command: 0 when all is well, 1 when something is to mend', async () => {

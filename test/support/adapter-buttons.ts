@@ -61,11 +61,17 @@ export function testButtons(world: () => World): void {
   });
 
   it('narrows a list to one document, with pages of its own', async () => {
-    const { chat, asker, answer } = await asked('2017年有哪些到期的');
-    await chat.press(asker, answer.id, '只看云南通知 2017');
+    const { chat, asker, answer } = await asked('有哪些10月底前到期的');
+    await chat.press(asker, answer.id, '只看北京分工 2016–2020');
     const narrowed = await answerTo(chat, answer.id);
-    expect(narrowed.text).toMatch(/云南/);
-    expect(narrowed.text).not.toMatch(/海口/);
+    await chat.press(asker, narrowed.id, '下一页');
+    const turned = await until(() => [now(chat, narrowed)].find((own) => own?.text.includes('第 2/')));
+    for (const { text, buttons } of [narrowed, turned as Shown]) {
+      expect(text).toMatch(/北京/);
+      expect(text).not.toMatch(/海口|云南/);
+      expect(buttons.join()).not.toMatch(/海口|云南|只看/);
+    }
+    expect(now(chat, answer)).toEqual(answer);
   });
 
   it('shows the full text, and the original glyphs of what was converted', async () => {

@@ -4,7 +4,7 @@ import { ingest } from '../../adapters/ingest.ts';
 import { openFolderShelf } from '../../adapters/store/folder-shelf.ts';
 import { newFolder } from './adapter-bot.ts';
 import type { StageChat } from './adapter-stage.ts';
-import { answersTo, answerTo, ask, dealtWith, FATAL_WORD, until, type World } from './adapter-world.ts';
+import { answersTo, answerTo, ask, dealtWith, FATAL_WORD, now, until, type World } from './adapter-world.ts';
 
 const MINUTE = 60_000;
 const QUESTION = '北京第12项谁牵头';
@@ -129,8 +129,10 @@ export function testTrouble(world: () => World): void {
 
   describe('a platform that cannot take it', () => {
     it('gets it again, in order and once', async () => {
-      const { stage } = world();
+      const { stage, bot } = world();
       const { person, chat } = asker();
+      const counted = async () => (await bot.store.counts()).reduce((sum, { count }) => sum + count, 0);
+      const before = await counted();
       const putOff = world().watchPutOff();
       stage.fail(3);
       const asked = [12, 46, 13].map((n) => chat.say(person, `北京第${n}项谁牵头`, { mention: true }));
@@ -140,6 +142,25 @@ export function testTrouble(world: () => World): void {
       }
       await until(() => answersTo(chat, asked[2] as string).length > 0);
       expect(chat.shown().map(({ replyTo }) => replyTo)).toEqual(asked);
+      // A question that took several attempts is one question.
+      expect(await counted()).toBe(before + 3);
+    });
+
+    it('gets an edited answer again, in the same message', async () => {
+      const { stage } = world();
+      const { person, chat } = asker();
+      const message = chat.say(person, QUESTION, { mention: true });
+      const answer = await answerTo(chat, message);
+      if (!chat.edit) return;
+      const putOff = world().watchPutOff();
+      stage.fail(1);
+      chat.edit(message, '@gongkai_bot 黄冈第11项谁牵头');
+      await putOff();
+      world().advance(2000);
+      await until(() => now(chat, answer)?.text.startsWith('黄冈第11项'));
+      await dealtWith(chat, person);
+      expect(now(chat, answer)?.text).toMatch(/已按修改后的问题更新$/);
+      expect(answersTo(chat, message)).toHaveLength(1);
     });
 
     it('does not keep other chats waiting', async () => {
