@@ -60,8 +60,9 @@ export function createAssistant(library: Library): Assistant {
     { today, at }: Moment,
   ): Promise<Replied> {
     const view = await library.view(viewer);
-    const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? context : null;
-    const answer = await answerTo(message, live, view, today);
+    const live = context && at - context.at <= CONTEXT_MINUTES * 60_000 ? inView(context, view) : null;
+    const scope = scopeIn(message.scope, view);
+    const answer = await answerTo({ ...message, scope }, live, view, today);
     // Help says nothing a question could refer to: what was talked about before stays.
     const next = (answer.kind === 'help' && live) || contextOf(answer, at);
     return { answer, reply: present(answer), context: next };
@@ -74,8 +75,8 @@ export function createAssistant(library: Library): Assistant {
       return { answer: acted, reply: replyTo(action, acted), context: contextOf(acted, at) };
     },
     async scope(argument, current, language, viewer) {
-      const { documents } = await library.view(viewer);
-      return changeScope(argument, current, documents, language);
+      const view = await library.view(viewer);
+      return changeScope(argument, scopeIn(current, view), view.documents, language);
     },
     async cards(message, viewer, moment, most) {
       const { answer } = await reply(message, null, viewer, moment);
@@ -107,6 +108,21 @@ async function answerTo(
   );
   if (found.kind !== 'help') return withScope(found, scope);
   return { ...found, examples: await answered(query.language, most ?? (EXAMPLES['help'] as number), view, today) };
+}
+
+/** A chat may be limited to documents that were taken away, or that it may not see any more: then it is no limit. */
+function scopeIn(scope: readonly string[] | null, view: View): readonly string[] | null {
+  const seen = scope?.filter((id) => view.document(id)) ?? [];
+  return seen.length > 0 ? seen : null;
+}
+
+/** What was talked about, without documents that are gone. */
+function inView(context: ThreadContext, view: View): ThreadContext {
+  return {
+    ...context,
+    documents: context.documents.filter((id) => view.document(id)),
+    clauses: context.clauses.filter(({ document }) => view.document(document)),
+  };
 }
 
 const asHelp = (query: Query): Query => ({ ...query, asks: ['help'] });

@@ -48,6 +48,8 @@ async function respond(event: Incoming, settings: ChatSettings, delivery: Delive
       return join(event, settings, delivery, parts);
     case 'left':
       return parts.store.chats.set(event.chat, { gone: true });
+    case 'heard':
+      return tellBlindness(event, settings, delivery, parts);
     case 'moved':
       return parts.store.chats.move(event.chat, event.to);
   }
@@ -72,20 +74,29 @@ async function hear(event: MessageEvent, settings: ChatSettings, delivery: Deliv
   } else {
     await answerQuestion(event, settings, delivery, parts);
   }
-  await tellBlindness(event, settings, delivery, parts);
+  if (!event.isPrivate && !settings.told) await noteHeard(event, parts);
 }
 
-/** Somebody reached it by a command: once, the group is told why mentions would not. */
+/** The group is looked at in an event of its own, so that trouble with it does not come to the question. */
+async function noteHeard({ chat, thread, isPrivate, language, at }: MessageEvent, parts: ChatParts): Promise<void> {
+  const payload: Incoming = { is: 'heard', chat, thread, person: null, isPrivate, language, at };
+  await parts.store.inbox.receive([
+    { key: `heard ${chat}`, chat, person: null, payload, receivedAt: parts.clock().at },
+  ]);
+}
+
+/** Where mentions do not reach the bot, the group is told so once. */
 async function tellBlindness(
-  event: MessageEvent,
+  event: Incoming,
   settings: ChatSettings,
   delivery: Delivery,
   { store, messenger }: ChatParts,
 ): Promise<void> {
-  if (event.isPrivate || settings.told || (await messenger.seesMentions(event.chat))) return;
-  const language = languageFor(event, settings);
+  const words = mannersFor(languageFor(event, settings));
+  if (!(await messenger.seesMentions(event.chat))) {
+    await delivery.send(saying([words.blind(messenger.name)], languageFor(event, settings)), [], null);
+  }
   await store.chats.set(event.chat, { told: true });
-  await delivery.send(saying([mannersFor(language).blind(messenger.name)], language), [], null);
 }
 
 /** A group is greeted once when the bot comes in; one that an administrator of the bot chose is allowed at once. */
@@ -100,8 +111,8 @@ async function join(event: JoinedEvent, settings: ChatSettings, delivery: Delive
   const { reply } = await assistant.reply(message, null, viewerIn(event, now, config), clock());
   const words = mannersFor(language);
   const blind = !(await messenger.seesMentions(event.chat));
-  if (blind) await store.chats.set(event.chat, { told: true });
   await delivery.send(marked(reply, [blind ? words.blind(messenger.name) : words.inGroup(messenger.name)]), [], null);
+  if (blind) await store.chats.set(event.chat, { told: true });
 }
 
 /** One short line in the language of the question; when not even that can be delivered, the log says so. */

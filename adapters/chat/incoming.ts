@@ -61,5 +61,10 @@ interface MovedEvent extends Event {
   readonly to: string;
 }
 
+/** A group was heard from: it may have to be told that the platform hides mentions from the bot. */
+interface HeardEvent extends Event {
+  readonly is: 'heard';
+}
+
 /** What an adapter was told that the bot has to do something about; plain JSON. */
-export type Incoming = MessageEvent | PressEvent | JoinedEvent | LeftEvent | MovedEvent;
+export type Incoming = MessageEvent | PressEvent | JoinedEvent | LeftEvent | MovedEvent | HeardEvent;

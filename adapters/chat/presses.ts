@@ -1,9 +1,10 @@
-import type { Action } from '../../src/say/reply.ts';
+import type { Action, Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import type { ChatSettings, Pressed } from '../store/store.ts';
 import { buttonsFor, complaintButtons, keep, replay, shownBy, trailAfter } from './answering.ts';
 import type { Delivery } from './delivery.ts';
 import type { PressEvent } from './incoming.ts';
+import type { Button } from './messenger.ts';
 import { type ChatParts, languageFor, viewerIn } from './parts.ts';
 
 /** Does what a button says. Whoever is in the chat may press it; one that is forgotten or another chat's does nothing. */
@@ -30,7 +31,19 @@ async function turn(...[event, action, { said }, settings, delivery, parts]: Ste
   const trail = trailAfter(said.trail, action);
   const replied = await replay(assistant, said.asked, trail, viewerIn(event, settings, config));
   await store.answers.update(said.id, shownBy(replied, trail));
-  await delivery.edit(said.messages, replied.reply, await buttonsFor(store.answers, said, replied));
+  await showAnew(said, replied.reply, await buttonsFor(store.answers, said, replied), delivery, parts);
+}
+
+/** Shows something else in the messages of an answer, and keeps which ones show it: what cannot be changed is sent anew. */
+async function showAnew(
+  { id, messages }: Pressed['said'],
+  reply: Reply,
+  buttons: readonly Button[],
+  delivery: Delivery,
+  { store }: ChatParts,
+): Promise<void> {
+  const shown = await delivery.edit(messages, reply, buttons);
+  if (shown.length > 0) await store.answers.sent(id, shown);
 }
 
 type Steps = [PressEvent, Action, Pressed, ChatSettings, Delivery, ChatParts];
@@ -66,5 +79,5 @@ async function vote(
   const said_ = chosen === 'ask' ? words.askComplaint : chosen === 'cancel' ? null : words.noted;
   await messenger.notice(event.press, said_);
   const buttons = await (chosen === 'ask' ? complaintButtons : buttonsFor)(store.answers, said, replied);
-  await delivery.edit(said.messages, replied.reply, buttons);
+  await showAnew(said, replied.reply, buttons, delivery, parts);
 }

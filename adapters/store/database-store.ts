@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { answersIn } from './answers.ts';
 import { chatsIn } from './chats.ts';
 import { databaseShelf } from './database-shelf.ts';
-import { type Dialect, keepsDocuments } from './dialect.ts';
+import { type Dialect, expunge, keepsDocuments } from './dialect.ts';
 import { inboxIn } from './inbox.ts';
 import { keptValue } from './kept-values.ts';
 import { limiterIn } from './limiter.ts';
@@ -19,7 +19,11 @@ export function storeOver(db: Kysely<Tables>, dialect: Dialect): Store {
     shelf: keepsDocuments(dialect) ? databaseShelf(db) : null,
     limiter: (name, points, seconds) => limiterIn(db, { name, points, seconds }),
     sweep: (before) => sweep(db, before),
-    forget: (person) => forget(db, person),
+    async forget(person) {
+      const questions = await forget(db, person);
+      await expunge(db, dialect);
+      return questions;
+    },
     counts: () => counts(db),
     value: (name, make) => keptValue(db, name, make),
     close: () => db.destroy(),

@@ -35,3 +35,8 @@ export async function inTurnPerChat(trx: Kysely<Tables>, chats: readonly string[
     trx,
   );
 }
+
+/** Takes what was deleted out of the files, too: SQLite would keep it in its log until that is written over. */
+export async function expunge(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  if (dialect === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}

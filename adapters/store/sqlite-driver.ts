@@ -32,7 +32,8 @@ export class SqliteFileDriver extends SqliteDriver {
   override async init(): Promise<void> {
     await super.init();
     // A message is acknowledged once it is kept: FULL keeps it through a power cut, too.
-    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) {
+    // What is deleted is overwritten: people may ask for it.
+    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on']) {
       await this.exec(`pragma ${setting}`);
     }
   }
@@ -132,7 +133,8 @@ class SqliteFileConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const run = async () => this.#inner.executeQuery<R>(query);
-    if (this.#database.inTransaction || query.query.kind === 'SelectQueryNode') return this.#driver.patiently(run);
+    const alone = query.query.kind === 'SelectQueryNode' || query.sql.startsWith('pragma ');
+    if (alone || this.#database.inTransaction) return this.#driver.patiently(run);
     await this.#driver.beginTransaction();
     try {
       const result = await this.#driver.patiently(run);

@@ -41,6 +41,6 @@ export async function answerInline(
     const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
     return [InlineQueryResultBuilder.article(String(i), shown, more).text(html, options)];
   });
-  // An empty query shows help in the asker's own language.
-  await api.answerInlineQuery(id, results, { cache_time: CACHE_SECONDS, is_personal: query.trim() === '' });
+  // Numbers and names of commands are answered in the asker's own language.
+  await api.answerInlineQuery(id, results, { cache_time: CACHE_SECONDS, is_personal: true });
 }

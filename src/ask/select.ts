@@ -30,11 +30,16 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
 }
 
-/** Ranks the clauses of some documents by how well they treat the question's topic. */
-export async function rank(query: Query, view: View, documents: readonly string[] | null): Promise<Ranking> {
+/** Ranks the clauses of some documents, at most `most` of them, by how well they treat the question's topic. */
+export async function rank(
+  query: Pick<Query, 'topic' | 'language'>,
+  view: View,
+  documents: readonly string[] | null,
+  most = CANDIDATES,
+): Promise<Ranking> {
   const concepts = conceptsOf(query, view.words);
   if (concepts.length === 0) return { concepts, candidates: [] };
-  const hits = await view.search(searchOf(concepts, documents), CANDIDATES);
+  const hits = await view.search(searchOf(concepts, documents), most);
   const top = hits[0]?.score ?? 1;
   const topic = topicOf(concepts, view);
   const candidates = hits.map(({ clause, score }): Candidate => {

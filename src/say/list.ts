@@ -96,7 +96,11 @@ function rowOf(items: readonly Item[], answer: Found, together: boolean, shown: 
   });
   if (answer.intent === 'unit_duties')
     return row(` ${words.join(items.map(({ field }) => words.field(field)))}${about}`);
-  if (answer.intent === 'compare') return row(`${words.colon}${quotedIn(first, shown)}`);
+  if (answer.intent === 'compare')
+    return row(
+      `${words.colon}${quotedIn(first, shown)}`,
+      first.field === 'clause' ? undefined : valueText(first, shown),
+    );
   if (first.field === 'clause') return row(about);
   const led = items.some(({ field }) => field === 'lead');
   const values = words.join(items.slice(0, 2).map((item) => namedValue(item, answer, led, shown)));

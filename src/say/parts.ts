@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** Who asked, and when. */
-export function shownFor({ language, now }: Query): Shown {
+export function shownFor({ language, now }: Pick<Query, 'language' | 'now'>): Shown {
   return { language, words: wordsFor(language), now };
 }
 

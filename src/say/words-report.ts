@@ -27,6 +27,8 @@ export interface ReportWords {
   kept(characters: number, kept: readonly (readonly [Kept, Share])[]): string;
   dropped(parts: readonly (Share & { readonly reason: Reason })[]): string;
   spam(characters: number): string;
+  /** What was dropped, in a word or two. */
+  reason(reason: Reason): string;
   outcome(outcome: Outcome, report: Report): string;
 }
 
@@ -94,6 +96,7 @@ function chinese(language: Language): ReportWords {
     kept: (characters, kept) =>
       t`原文 ${characters} 字:${kept.map(([kind, own]) => `${say(KEPT_ZH[kind])} ${share(own)}`).join('、')}`,
     dropped: (parts) => t`去掉:${parts.map((own) => `${say(REASONS_ZH[own.reason])} ${share(own)}`).join('、')}`,
+    reason: (reason) => say(REASONS_ZH[reason]),
     spam: (characters) => t`已隐去垃圾内容 ${characters} 字`,
     outcome: (outcome, { document, visibility }) => {
       if (outcome === 'tried') return t`只是试读,没有收录。`;
@@ -149,6 +152,7 @@ const english: ReportWords = {
   more: (left) => `- and ${left} more`,
   kept: (characters, kept) =>
     `of ${characters} characters: ${kept.map(([kind, own]) => `${kind} ${shareEn(own)}`).join(', ')}`,
+  reason: (reason) => REASONS_EN[reason],
   dropped: (parts) => `left out: ${parts.map((own) => `${REASONS_EN[own.reason]} ${shareEn(own)}`).join(', ')}`,
   spam: (characters) => `spam hidden: ${characters} characters`,
   outcome: (outcome, { document, visibility }) => {

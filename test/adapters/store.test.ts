@@ -44,6 +44,17 @@ describeLastingStore('a lasting store in a file', sqlite);
 describe('a file', () => {
   afterEach(() => sqlite.clean());
 
+  it('holds nothing any more of what a person wanted forgotten', async () => {
+    const store = await sqlite.open();
+    await store.answers.keep(askedOf({ person: 'test:p', text: 'what-nobody-may-find' }), shownOf());
+    await store.answers.keep(askedOf({ person: 'test:q', text: 'what-stays' }), shownOf());
+    await store.forget('test:p');
+    const bytes = readdirSync(DATA_DIR).map((name) => readFileSync(join(DATA_DIR, name), 'latin1'));
+    expect(bytes.join('')).toContain('what-stays');
+    expect(bytes.join('')).not.toContain('what-nobody-may-find');
+    await store.close();
+  });
+
   it('is for its user alone, and while it is closed all there is', async () => {
     const store = await sqlite.open();
     await store.chats.set('test:a', { told: true });

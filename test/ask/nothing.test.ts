@@ -133,4 +133,16 @@ describe('greetings', () => {
   it.each(['你好', '您好!', 'hello', '谢谢'])('%s gets help', async (text) =>
     expect((await kindOf(text)).kind).toBe('help'),
   );
+
+  it.each(['收到', '好的。', '好的,明白了', '嗯嗯', 'OK!', 'ok', 'Got it'])(
+    '%s only says that it was read',
+    async (text) => {
+      const answer = await kindOf(text);
+      expect(answer).toMatchObject({ kind: 'help', thanks: true, query: { greeting: true } });
+    },
+  );
+
+  it.each(['好的做法写在哪一项', '收到意见后几天反馈', '知道谁牵头第12项吗'])('%s is a question', async (text) =>
+    expect((await kindOf(text)).kind).not.toBe('help'),
+  );
 });

@@ -214,6 +214,14 @@ export function describeStore(name: string, openStore: () => Promise<Store>, cle
         expect(await store.answers.lastFor('test:a', null, 'test:p')).toBeNull();
         expect(await store.answers.trouble(0)).toMatchObject([{ complaint: 'theirs' }]);
         expect((await store.inbox.claim(0, 1))?.key).toBe('wish');
+        // The person's own chat and limits are theirs, too.
+        await store.chats.set('test:p', { language: 'en' });
+        const limiter = store.limiter('ask', 1, 10_000);
+        for (const key of ['test:p', 'test:a test:p', 'test:q']) await limiter.consume(key);
+        await store.forget('test:p');
+        expect(await store.chats.get('test:p')).toEqual(UNSET);
+        for (const key of ['test:p', 'test:a test:p']) expect(await limiter.consume(key)).toBe('within');
+        expect(await limiter.consume('test:q')).toBe('first over');
       });
 
       it('of the inbox are keys of what is done, and only those', async () => {

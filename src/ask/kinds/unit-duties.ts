@@ -1,16 +1,13 @@
-import type { Clause, SourceDocument } from '../../types.ts';
-import type { Covers } from '../../units/collectives.ts';
-import { isSameBody, laterNames, stemOf } from '../../units/name.ts';
+import type { Clause } from '../../types.ts';
+import { isSameBody, laterNames } from '../../units/name.ts';
 import type { Unit } from '../../units/registry.ts';
 import type { Item, Note } from '../answer.ts';
-import { fieldsNamed, unitItem } from '../cite.ts';
 import { conceptsOf } from '../concepts.ts';
+import { dutiesIn, type Role, sharedBy } from '../duties.ts';
 import type { View } from '../library.ts';
 import type { Query } from '../query.ts';
 import type { Asked, Kind } from './kind.ts';
 import { notFound } from './not-found.ts';
-
-type Role = 'lead' | 'responsible';
 
 const WHICH =
   /哪|什么|啥|几(?:项|条|件|个|样)|多少|列|全部|所有|有没有|任务|事项|职责|要做|做哪|活|分工|边几|\b(?:which|what|list|every|all|where|how many|tasks|items|duties|responsibilities)\b/;
@@ -19,9 +16,6 @@ const WHO = /谁|哪(?:个|家|几家)?(?:单位|部门|机构)|\bwho\b|which (?
 const OTHER = ['deadline', 'frequency', 'quantity', 'document', 'compare'];
 const LEADS = /牵头|带头|挑头|主办|\blead|\bled\b|in charge/;
 const ANSWERS = /责任|配合|协办|负责|responsible/;
-/** Who is surely, and who is perhaps, covered by a group name when a department asks. */
-const SURE: readonly Covers[] = ['departments', 'all'];
-const UNSURE: readonly Covers[] = ['some-departments'];
 
 /** Whether little is left beside the unit and the words for tasks. */
 function isAboutUnit({ topic, language, units, text }: Query, view: View): boolean {
@@ -91,16 +85,6 @@ function earlierNames(asked: string, { view, scope }: Asked): Note[] {
     .slice(0, 2);
 }
 
-function dutiesIn(clause: Clause, units: ReadonlySet<string>, roles: readonly Role[], view: View): Item[] {
-  const document = view.document(clause.document) as SourceDocument;
-  const isOneOf = (name: string) => units.has(view.units.unitOf(clause.document, name)?.key ?? '');
-  return roles.flatMap((role) =>
-    fieldsNamed(clause, role)
-      .filter(({ basis, values }) => basis === 'label' && values.some(isOneOf))
-      .map((field) => unitItem(document, clause, field)),
-  );
-}
-
 /** What falls on a body through group names, and where the text names its field of work. */
 function sharedNotes(
   clauses: readonly Clause[],
@@ -109,37 +93,11 @@ function sharedNotes(
   view: View,
   roles: readonly Role[],
 ): Note[] {
-  const own = new Set(units.flatMap(({ documents }) => documents));
-  const named = new Set(items.map(({ clause }) => clause));
-  const rest = clauses.filter((clause) => own.has(clause.document) && !named.has(clause));
-  const groupsIn = (clause: Clause, wanted: readonly Covers[]) =>
-    [...fieldsNamed(clause, 'lead'), ...fieldsNamed(clause, 'responsible')]
-      .flatMap(({ values, basis }) => (basis === 'label' ? values : []))
-      .filter((value) => wanted.includes(view.units.unitOf(clause.document, value)?.covers as Covers));
-  const naming = (wanted: readonly Covers[]) => {
-    const groups = view.units.units.filter(
-      ({ covers, documents }) => wanted.includes(covers as Covers) && documents.some((id) => own.has(id)),
-    );
-    return new Set(groups.flatMap((group) => view.units.clausesOf(group)));
-  };
-  const [surely, perhaps] = [naming(SURE), naming(UNSURE)];
-  const sure = rest.filter((clause) => surely.has(clause));
-  const unsure = rest.filter((clause) => !surely.has(clause) && perhaps.has(clause));
-  const groups = [...new Set(sure.flatMap((clause) => groupsIn(clause, SURE)))];
-  const unsureGroups = [...new Set(unsure.flatMap((clause) => groupsIn(clause, UNSURE)))];
-  const mentions = mentionOf(units);
-  const mentioned = mentions ? rest.filter(({ text }) => text.includes('部门') && mentions.test(text)) : [];
+  const { mentioned, sure, unsure, groups, unsureGroups } = sharedBy(units, clauses, items, view);
   const notes: Note[] = [];
   if (mentioned.length > 0) notes.push({ is: 'mentioned', clauses: mentioned });
   if (roles.includes('responsible') && sure.length + unsure.length > 0) {
     notes.push({ is: 'shared', sure: sure.length, unsure: unsure.length, groups, unsureGroups });
   }
   return notes;
-}
-
-/** 民政 in 发展改革、教育、民政等…职能部门: the text names a body by its field of work. */
-function mentionOf(units: readonly Unit[]): RegExp | null {
-  const names = units.flatMap((unit) => unit.names.map((name) => stemOf(name).replace(/[局委办厅部]$/, '')));
-  const fields = [...new Set(names)].filter((field) => /^\p{Script=Han}{2,}$/u.test(field));
-  return fields.length > 0 ? new RegExp(`(?:^|[、,。])(?:${fields.join('|')})(?:、|等|与)[^。;]{0,40}部门`) : null;
 }

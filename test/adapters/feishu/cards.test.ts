@@ -77,7 +77,10 @@ describe('cards', () => {
 
   it('hold every clause in full, in its own glyphs too', async () => {
     let largest = 0;
-    for (const { clauses, id: document } of seeds) {
+    for (const {
+      clauses,
+      document: { id: document },
+    } of seeds) {
       for (const { id: clause } of clauses) {
         const opened = await press(await ask('第12项谁牵头'), { kind: 'open', document, clause, label: '' });
         const original = await press(opened, { kind: 'original', label: '' });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Envelope, envelope } from './envelope.ts';
 import type { EventType } from './events.ts';
@@ -43,6 +44,8 @@ interface Settings {
 export function createDeliveries(settings: Settings): Deliveries {
   const { app, transport, ackTimeoutMs, redeliverAfterMs, cardFrames } = settings;
   const stopped = new AbortController();
+  // Every event that waits to be sent again listens to it.
+  setMaxListeners(0, stopped.signal);
   const events: SentEvent[] = [];
   const acks: Ack[] = [];
 

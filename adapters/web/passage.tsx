@@ -1,0 +1,60 @@
+import type { Fragment } from '../../src/say/fragments.ts';
+import { paragraphsOf } from '../../src/say/paragraphs.ts';
+import { visible } from '../../src/say/visible.ts';
+import type { SourceWords } from '../../src/say/words-web-source.ts';
+import type { SourceDocument } from '../../src/types.ts';
+
+interface PassageProps {
+  readonly document: SourceDocument;
+  readonly fragments: readonly Fragment[];
+  readonly words: SourceWords;
+  /** The notes on corrections stand on the same page. */
+  readonly noted: boolean;
+}
+
+/** Words of a document, line by line. */
+export function Passage({ document, fragments, words, noted }: PassageProps) {
+  const inner = { document, words, noted };
+  return (
+    <div class="passage" lang={document.script}>
+      {paragraphsOf(fragments).map((own) =>
+        own.is === 'line' ? (
+          <p>
+            {own.fragments.map((fragment) => (
+              <Part {...inner} fragment={fragment} />
+            ))}
+          </p>
+        ) : own.marked ? (
+          <mark>{own.text}</mark>
+        ) : (
+          own.text
+        ),
+      )}
+    </div>
+  );
+}
+
+function Part({ fragment, document, words, noted }: Omit<PassageProps, 'fragments'> & { readonly fragment: Fragment }) {
+  if (fragment.is === 'gap') return <Gap text={words.gap(fragment.reason, fragment.characters)} />;
+  if (fragment.is === 'dropped') return <del>{visible(fragment.text)}</del>;
+  if (fragment.is === 'text') return fragment.marked ? <mark>{fragment.text}</mark> : fragment.text;
+  const number = document.corrections.indexOf(fragment.correction) + 1;
+  const text = visible(fragment.text);
+  return (
+    <>
+      {fragment.text === '' ? '' : fragment.marked ? <mark>{text}</mark> : <span class="fixed">{text}</span>}
+      {noted ? (
+        <a class="note" href={`#correction-${number}`}>
+          {words.correction(number)}
+        </a>
+      ) : (
+        <span class="note">{words.correction(number)}</span>
+      )}
+    </>
+  );
+}
+
+/** What is not shown, counted; said in the reader's language, not the document's. */
+function Gap({ text }: { readonly text: string }) {
+  return <span class="gap">{text}</span>;
+}
