@@ -29,6 +29,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   const { store, intake, clock, log, me, presses, own, privateChats } = parts;
 
   let last: Promise<void> = Promise.resolve();
+  let next: { readonly events: Received[]; readonly kept: Promise<void> } | null = null;
 
   /** An event of a form nobody knows would come again and again. */
   function read(type: string, data: unknown): Received | null {
@@ -41,25 +42,39 @@ export function createReceive(parts: ReceiveParts): Receive {
     }
   }
 
-  async function keep(received: Received): Promise<void> {
-    if (received.event === null) return store.inbox.done(received.key, clock().at);
-    const { key, event, ifOwn = null } = received;
-    if (ifOwn !== null && !(await own.has(event.chat, ifOwn))) return;
-    await intake([{ key, event: privateChats.resolve(event) }]);
+  /** Keeps events in the order they came; a message that is taken back is known by then. */
+  async function keepAll(events: readonly Received[]): Promise<void> {
+    const arrivals = [];
+    for (const received of events) {
+      if (received.event === null) continue;
+      const { key, event, ifOwn = null } = received;
+      const isOurs = ifOwn === null || (await own.has(event.chat, ifOwn));
+      if (isOurs) arrivals.push({ key, event: privateChats.resolve(event) });
+    }
+    if (arrivals.length > 0) await intake(arrivals);
+    for (const { key, event } of events) if (event === null) await store.inbox.done(key, clock().at);
   }
 
-  /** Keeping takes longer for one event than for another; a chat's are to be kept in the order they came. */
-  function inTurn(received: Received): Promise<void> {
-    const kept = last.then(() => keep(received));
-    last = kept.catch(() => {});
-    return kept;
+  /** What comes while others are being kept is kept after them, all of it at once: a burst is acknowledged in time. */
+  function keep(received: Received): Promise<void> {
+    if (!next) {
+      const events: Received[] = [];
+      const kept = last.then(() => {
+        next = null;
+        return keepAll(events);
+      });
+      last = kept.catch(() => {});
+      next = { events, kept };
+    }
+    next.events.push(received);
+    return next.kept;
   }
 
   return async (type, data) => {
     const received = read(type, data);
     if (!received) return;
     const answer = received.event?.is === 'press' ? presses.wait(received.event.press) : undefined;
-    await inTurn(received);
+    await keep(received);
     return answer;
   };
 }

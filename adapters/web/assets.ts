@@ -5,11 +5,14 @@ import type { Hono } from 'hono';
 /** What pages load, and as what it is sent. */
 const TYPES = {
   'style.css': 'text/css; charset=utf-8',
+  'document.css': 'text/css; charset=utf-8',
+  'due.css': 'text/css; charset=utf-8',
+  'lists.css': 'text/css; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
 
-type AssetName = keyof typeof TYPES;
+export type AssetName = keyof typeof TYPES;
 
 const ASSETS = Object.entries(TYPES).map(([name, type]) => {
   const bytes = readFileSync(new URL(`assets/${name}`, import.meta.url));

@@ -28,7 +28,9 @@ export function Cited({ page, open, mark, words }: CitedProps) {
       </blockquote>
       {clause ? (
         <p>
-          <a href={open.href(clause.id, { at: `${mark.start}-${mark.end}` })}>{wordsFor(page.language).label(clause)}</a>
+          <a href={open.href(clause.id, { at: `${mark.start}-${mark.end}` })}>
+            {wordsFor(page.language).label(clause)}
+          </a>
         </p>
       ) : null}
     </section>

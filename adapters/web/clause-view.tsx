@@ -101,7 +101,8 @@ export function Corrections({ document, list, words }: CorrectionsProps) {
         const number = document.corrections.indexOf(own) + 1;
         return (
           <li id={`correction-${number}`}>
-            <strong>{words.correction(number)}</strong> <span lang={document.script}>{words.changed(own.raw, own.text)}</span>
+            <strong>{words.correction(number)}</strong>{' '}
+            <span lang={document.script}>{words.changed(own.raw, own.text)}</span>
             {' · '}
             {words.reason}:<span lang="zh-Hans">{own.reason}</span>
             {' · '}

@@ -20,7 +20,11 @@ export function Facts({ open, shown, words }: FactsProps) {
         {factRows(document, shown).map(({ name, value, language, passage }) => (
           <>
             <dt>
-              {passage ? <a href={open.href(passage.clause, { at: `${passage.start}-${passage.end}` })}>{name}</a> : name}
+              {passage ? (
+                <a href={open.href(passage.clause, { at: `${passage.start}-${passage.end}` })}>{name}</a>
+              ) : (
+                name
+              )}
             </dt>
             {value === null ? <dd class="pale">{words.notPrinted}</dd> : <dd lang={language}>{value}</dd>}
           </>

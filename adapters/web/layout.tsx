@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../../src/types.ts';
-import { assetPath } from './assets.ts';
+import { type AssetName, assetPath } from './assets.ts';
 import type { Page } from './page.ts';
 
 const LANGUAGES: readonly { readonly language: Language; readonly name: string }[] = [
@@ -22,11 +22,13 @@ interface LayoutProps {
   readonly title: string;
   /** The section of the menu this page belongs to. */
   readonly section?: (typeof SECTIONS)[number]['name'];
+  /** What it looks like beyond the others. */
+  readonly sheet?: AssetName;
   readonly children: Child;
 }
 
 /** A page: what is the same on all of them, around its content. */
-export function Layout({ page, title, section, children }: LayoutProps) {
+export function Layout({ page, title, section, sheet, children }: LayoutProps) {
   const { words, language } = page;
   return (
     <html lang={language}>
@@ -36,6 +38,7 @@ export function Layout({ page, title, section, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${words.name}`}</title>
         <link rel="stylesheet" href={assetPath('style.css')} />
+        {sheet === undefined ? null : <link rel="stylesheet" href={assetPath(sheet)} />}
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <script src={assetPath('page.js')} defer />
       </head>
@@ -86,23 +89,30 @@ interface AskFormProps {
   readonly page: Page;
   readonly action: '/' | '/search';
   readonly value?: string;
+  /** What the box is called, where it is not for the first question. */
+  readonly label?: string;
   /** What the form sends along. */
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
 /** The box to ask or search in. */
-export function AskForm({ page, action, value = '', hidden = {} }: AskFormProps) {
-  const label = action === '/' ? page.words.ask : page.words.search;
-  const language = new URLSearchParams(page.href('/').slice(2)).get('lang');
-  const sent = { ...hidden, ...(language ? { lang: language } : {}) };
+export function AskForm({ page, action, value = '', label, hidden = {} }: AskFormProps) {
+  const does = action === '/' ? page.words.ask : page.words.search;
   return (
     <form action={action} method="get" class="ask">
-      <label for="q">{label}</label>
+      <label for="q">{label ?? does}</label>
       <input id="q" name="q" type="search" value={value} placeholder={page.words.placeholder} maxlength={2000} />
-      {Object.entries(sent).map(([name, own]) => (
+      {Object.entries(hidden).map(([name, own]) => (
         <input type="hidden" name={name} value={own} />
       ))}
-      <button type="submit">{label}</button>
+      <LanguageField page={page} />
+      <button type="submit">{does}</button>
     </form>
   );
+}
+
+/** Sends the language along that the reader chose. */
+export function LanguageField({ page }: { readonly page: Page }) {
+  const language = new URLSearchParams(page.href('/').slice(2)).get('lang');
+  return language ? <input type="hidden" name="lang" value={language} /> : null;
 }

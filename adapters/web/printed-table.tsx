@@ -28,7 +28,7 @@ export function PrintedTable({ page, open, rows, words }: PrintedTableProps) {
       <table class="printed">
         <thead>
           <tr>
-            <th scope="col">{words.contents}</th>
+            <th scope="col">{words.stretch}</th>
             <th scope="col">{words.cleaned}</th>
             <th scope="col">{words.printed}</th>
           </tr>

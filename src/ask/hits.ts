@@ -4,7 +4,7 @@ import { parse } from './parse.ts';
 import { rank } from './select.ts';
 
 /** Least part of what is searched for that a clause must hold to be listed. */
-const LEAST = 0.5;
+const LEAST = 0.6;
 
 /** A clause that holds what was searched for. */
 export interface Hit {

@@ -20,7 +20,7 @@ const POLITE =
   /你好|您好|大家好|各位好?|早上好|下午好|早安|^\s*早(?=[,\s]|$)|嗨|哈喽|请问(?:一下)?|想问(?:一?下|问)?|问(?:一下|下|个事)?[,:]|麻烦(?:您|你|大家)?(?:帮忙|帮我)?(?:查(?:一下|下|查)?|看(?:一下|下|看)?)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下|查|看)?|谢谢(?:你|您|大家|啦|了)?|多谢|感谢|辛苦了?|拜托|在吗|唔该|\b(?:hi|hello|hey|please|thanks?(?: you)?|could you|can you|tell me|good morning)\b/g;
 
 /** A whole message that only says that somebody has read something. */
-const READ = /^\s*(?:收到|好的?|好滴|明白|知道|了解|懂|嗯+|哦+|ok(?:ay)?|got it|noted|i see)(?:了|啦|的|[,.。!~\s])*$/;
+const READ = /^\s*(?:(?:收到|好|明白|知道|了解|懂|嗯|哦|okay|ok|got it|noted|i see)[了啦的滴,.。!~\s]*)+$/;
 
 /** Reads a question. Never throws; any text gives a query. `now` is today's ISO date. */
 export function parse(question: string, view: View, now: string): Query {

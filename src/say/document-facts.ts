@@ -38,7 +38,7 @@ export function factRows(document: SourceDocument, shown: Shown): FactRow[] {
     return [
       {
         name: shown.words.field(fact),
-        value: known ? valueOf(document, fact, item.values, shown.language) : null,
+        value: known ? printedValue(document, fact, item.values, shown.language) : null,
         language: converted ? 'zh-Hans' : document.script,
         passage: known || document.blank[fact] ? passageOf(item) : null,
       },
@@ -47,7 +47,7 @@ export function factRows(document: SourceDocument, shown: Shown): FactRow[] {
 }
 
 /** Names in the document's own glyphs, but for a reader of Simplified; dates as they are counted. */
-function valueOf(document: SourceDocument, fact: Fact, values: readonly string[], language: Language): string {
+function printedValue(document: SourceDocument, fact: Fact, values: readonly string[], language: Language): string {
   const printed = fact === 'issuer' || fact === 'docNumber' || fact === 'validity' ? document[fact] : null;
   const own = printed && language !== 'zh-Hans' ? document.clean(printed.span).trim() : '';
   return own === '' ? values.join('、') : own;

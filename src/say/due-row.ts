@@ -69,16 +69,15 @@ export function dueRows(all: readonly Due[], view: Pick<View, 'document' | 'unit
 const SUBJECT = 40;
 
 /** What a date means today. A duty that goes on is never called overdue. */
-export function stateOf(
-  { due, continuing, kind, period }: DeadlineField,
-  now: string,
-  words: DueWords,
-): DueRow['state'] {
+function stateOf({ due, continuing, kind, period }: DeadlineField, now: string, words: DueWords): DueRow['state'] {
   if (period !== null || kind === 'recurring') return null;
   if (due === null) return kind === 'fixed' ? { is: 'coming', text: words.noYear } : null;
-  if (due < now) {
-    return continuing ? { is: 'continuing', text: words.state.continuing } : { is: 'past', text: words.state.past };
-  }
-  const days = Math.round((Date.parse(due) - Date.parse(now)) / 86_400_000);
-  return { is: 'coming', text: days === 0 ? words.state.today : words.daysLeft(days) };
+  if (due < now && continuing) return { is: 'continuing', text: words.state.continuing };
+  return { is: due < now ? 'past' : 'coming', text: dayState(due, now, words) };
+}
+
+/** Whether a day is past, today, or how many days are left. */
+export function dayState(day: string, now: string, words: DueWords): string {
+  const days = Math.round((Date.parse(day) - Date.parse(now)) / 86_400_000);
+  return days < 0 ? words.state.past : days === 0 ? words.state.today : words.daysLeft(days);
 }

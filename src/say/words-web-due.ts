@@ -1,3 +1,4 @@
+import type { WindowName } from '../due/windows.ts';
 import type { Language } from '../types.ts';
 import { tagFor } from './script.ts';
 
@@ -32,6 +33,8 @@ export interface DueWords {
   readonly lead: string;
   readonly responsible: string;
   readonly noUnit: string;
+  /** Behind the first of several names. */
+  andMore(left: number): string;
   readonly picture: string;
   pictureSays(total: number, busiest: string, most: number): string;
   readonly pictureHint: string;
@@ -54,7 +57,6 @@ export interface DueWords {
 }
 
 export type DueList = 'dated' | 'recurring' | 'undated';
-export type WindowName = 'all' | 'coming' | 'month' | 'days30' | 'year' | 'past';
 export type FileColumn =
   | 'list'
   | 'day'
@@ -116,6 +118,7 @@ function chinese(language: Language): DueWords {
     lead: t`牵头`,
     responsible: t`责任`,
     noUnit: t`没有点名单位`,
+    andMore: (left) => t`和另外 ${left} 个`,
     picture: t`什么时候、谁的最多`,
     pictureSays: (total, busiest, most) => t`各月到期事项的数目,共 ${total} 项;最多的是${busiest},${most} 项。`,
     pictureHint: t`格子里是项数,颜色越深越多;一项点名几个单位,就在每个单位各算一次。`,
@@ -196,6 +199,7 @@ const english: DueWords = {
   lead: 'Lead',
   responsible: 'Responsible',
   noUnit: 'No unit is named',
+  andMore: (left) => ` and ${left} more`,
   picture: 'When, and whose',
   pictureSays: (total, busiest, most) =>
     `How many deadlines fall into each month, ${items(total)} in all; the most in ${busiest}: ${most}.`,

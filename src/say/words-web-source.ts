@@ -33,6 +33,8 @@ export interface SourceWords {
   readonly cleanView: string;
   readonly printedView: string;
   readonly views: string;
+  /** Over the names of stretches. */
+  readonly stretch: string;
   readonly cleaned: string;
   readonly printed: string;
   readonly printedHint: string;
@@ -97,6 +99,7 @@ function chinese(language: Language): SourceWords {
     cleanView: t`整理后的文字`,
     printedView: t`对照原样`,
     views: t`看法`,
+    stretch: t`部分`,
     cleaned: t`整理后`,
     printed: t`来源原样`,
     printedHint: t`左边是整理后的文字,右边是来源里印的样子;划掉的没有采用,垃圾内容只计字数。`,
@@ -153,6 +156,7 @@ const english: SourceWords = {
   cleanView: 'Cleaned text',
   printedView: 'Beside the source as printed',
   views: 'View',
+  stretch: 'Part',
   cleaned: 'Cleaned',
   printed: 'As printed',
   printedHint: 'The cleaned text beside what the source prints; what is struck out was not used, spam is only counted.',

@@ -7,3 +7,8 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
     button.textContent = button.dataset.done;
   });
 }
+
+// What was cited is looked for first.
+const cited = document.querySelector('main mark');
+if (cited && !location.hash && cited.getBoundingClientRect().bottom > innerHeight)
+  cited.scrollIntoView({ block: 'center' });

@@ -40,7 +40,7 @@ function one(c: Context, page: Page, open: OpenDocument, at: number) {
   const neighbours = [clauses[at - 1], clauses[at + 1]] as const;
   const cited = mark ? `${mark.start}-${mark.end}` : null;
   return (
-    <Layout page={page} title={title} section="documents">
+    <Layout page={page} title={title} section="documents" sheet="document.css">
       <div class={printed ? 'broad' : ''}>
         <p class="path small">
           <a href={open.href(null)}>{words.name(document)}</a> <StandingBadge document={document} words={words} />
@@ -57,7 +57,7 @@ function one(c: Context, page: Page, open: OpenDocument, at: number) {
         <CopyCitation citation={citation} document={document} page={page} words={words} />
         <Views open={open} clause={clause.id} printed={printed} words={words} query={{ at: cited }} />
         <Notes document={document} clauses={[clause, ...neighbours]} words={words} />
-        <h2>{words.neighbours}</h2>
+        <h2 class="neighbour-title">{words.neighbours}</h2>
         {neighbours.map((own, i) =>
           own ? (
             <section class="neighbour">

@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { contentsOf } from '../../../src/say/contents.ts';
-import { shownFor } from '../../../src/say/parts.ts';
 import { pagesOf } from '../../../src/say/paging.ts';
+import { shownFor } from '../../../src/say/parts.ts';
 import { printedRows } from '../../../src/say/printed-rows.ts';
 import { sourceWordsFor } from '../../../src/say/words-web-source.ts';
-import { Corrections } from '../clause-view.tsx';
 import { Cited } from '../cited.tsx';
-import { Contents, Text } from '../document-text.tsx';
+import { Corrections } from '../clause-view.tsx';
 import { Dropped, Facts } from '../document-facts.tsx';
+import { Contents, Text } from '../document-text.tsx';
 import { Layout } from '../layout.tsx';
 import { markIn, type OpenDocument, openDocument, pageNumber } from '../open-document.ts';
 import { type Page, pageFor, type WebParts } from '../page.ts';
@@ -37,9 +37,11 @@ function whole(c: Context, page: Page, open: OpenDocument) {
   const n = printed ? rows.length : pages.length;
   const k = pageNumber(c, n);
   const headings = contentsOf(document, clauses, sections, shown);
-  const turns = <Turns page={page} k={k} n={n} href={(at) => open.href(null, { view: printed ? 'raw' : null, page: at })} />;
+  const turns = (
+    <Turns page={page} k={k} n={n} href={(at) => open.href(null, { view: printed ? 'raw' : null, page: at })} />
+  );
   return (
-    <Layout page={page} title={words.name(document)} section="documents">
+    <Layout page={page} title={words.name(document)} section="documents" sheet="document.css">
       <div class="broad">
         <h1 lang={document.script}>{document.clean(document.title.span).replace(/\s+/g, ' ').trim()}</h1>
         <Standing document={document} words={words} />

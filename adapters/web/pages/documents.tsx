@@ -14,7 +14,7 @@ export function documentsPage(app: Hono, parts: WebParts): void {
     const { documents } = page.view;
     return show(
       c,
-      <Layout page={page} title={page.words.documents} section="documents">
+      <Layout page={page} title={page.words.documents} section="documents" sheet="lists.css">
         <h1>{page.words.documents}</h1>
         <p>{documents.length === 0 ? words.none : words.intro}</p>
         <ul class="cards">

@@ -8,7 +8,7 @@ import { visible } from '../../../src/say/visible.ts';
 import { wordsFor } from '../../../src/say/words.ts';
 import { chatWordsFor } from '../../../src/say/words-chat.ts';
 import { searchWordsFor } from '../../../src/say/words-web-search.ts';
-import { Layout, LanguageField } from '../layout.tsx';
+import { LanguageField, Layout } from '../layout.tsx';
 import { pageNumber } from '../open-document.ts';
 import { type Page, pageFor, type WebParts } from '../page.ts';
 import { show } from '../show.ts';
@@ -31,7 +31,12 @@ export function searchPage(app: Hono, parts: WebParts): void {
     const k = pageNumber(c, n);
     return show(
       c,
-      <Layout page={page} title={text === '' ? page.words.search : `${text.slice(0, 40)} · ${page.words.search}`} section="search">
+      <Layout
+        page={page}
+        title={text === '' ? page.words.search : `${text.slice(0, 40)} · ${page.words.search}`}
+        section="search"
+        sheet="lists.css"
+      >
         <h1>{page.words.search}</h1>
         <SearchForm page={page} text={tooLong ? '' : text} wanted={wanted} />
         {tooLong ? <p>{chatWordsFor(page.language).tooLong(text.length, LONGEST_QUESTION)}</p> : null}
@@ -56,7 +61,8 @@ export function searchPage(app: Hono, parts: WebParts): void {
 }
 
 function searchPath(page: Page, text: string, wanted: readonly string[], at: number): string {
-  const query = new URLSearchParams([...wanted.map((id) => ['in', id]), ['q', text], ['page', String(at)]]);
+  const query = new URLSearchParams({ q: text, page: String(at) });
+  for (const id of wanted) query.append('in', id);
   return page.href(`/search?${query}`);
 }
 

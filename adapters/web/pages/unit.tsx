@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { pathOf } from '../../../src/say/link.ts';
-import { type Shown, shownFor } from '../../../src/say/parts.ts';
 import { pageOf } from '../../../src/say/paging.ts';
+import { type Shown, shownFor } from '../../../src/say/parts.ts';
 import { byYear, type Duty, type Part, unitDutiesOf } from '../../../src/say/unit-page.ts';
 import { type UnitWords, unitWordsFor } from '../../../src/say/words-web-units.ts';
 import { placeOf, unitAt } from '../../../src/units/address.ts';
@@ -36,7 +36,7 @@ async function duties(c: Context, page: Page, unit: Unit) {
   const [name = '', ...others] = unit.names;
   const document = page.view.document(placeOf(unit));
   return (
-    <Layout page={page} title={name} section="units">
+    <Layout page={page} title={name} section="units" sheet="lists.css">
       <p class="path small" lang="zh-Hans">
         {document ? shown.words.document(document) : placeOf(unit)}
       </p>
@@ -65,7 +65,9 @@ async function duties(c: Context, page: Page, unit: Unit) {
       {PARTS.map((part) => {
         const list = onPage.filter((entry) => entry.part === part).map(({ duty }) => duty);
         const groups = part === 'unsure' ? own.unsureGroups : own.groups;
-        return <Duties page={page} part={part} list={list} all={own.duties[part].length} groups={groups} shown={shown} />;
+        return (
+          <Duties page={page} part={part} list={list} all={own.duties[part].length} groups={groups} shown={shown} />
+        );
       })}
       <Turns
         page={page}
@@ -116,7 +118,11 @@ function DutyRow({ page, duty: { document, clause, subject, times, passage }, sh
       <a href={page.href(pathOf(passage))}>{shown.words.place(document, clause)}</a>{' '}
       <span lang={glyphs}>{subject}</span>
       <span class="pale small when">
-        {times.length === 0 ? `${words.deadline}${shown.words.colon}${words.noDeadline}` : <span lang={glyphs}>{times.join(';')}</span>}
+        {times.length === 0 ? (
+          `${words.deadline}${shown.words.colon}${words.noDeadline}`
+        ) : (
+          <span lang={glyphs}>{times.join(';')}</span>
+        )}
       </span>
     </li>
   );

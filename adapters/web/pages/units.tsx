@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { unitWordsFor } from '../../../src/say/words-web-units.ts';
 import { wordsFor } from '../../../src/say/words.ts';
+import { unitWordsFor } from '../../../src/say/words-web-units.ts';
 import { addressOf, placeOf } from '../../../src/units/address.ts';
 import type { Unit } from '../../../src/units/registry.ts';
 import { Layout } from '../layout.tsx';
@@ -16,7 +16,7 @@ export function unitsPage(app: Hono, parts: WebParts): void {
     const places = [...new Set(units.map(placeOf))];
     return show(
       c,
-      <Layout page={page} title={page.words.units} section="units">
+      <Layout page={page} title={page.words.units} section="units" sheet="lists.css">
         <h1>{page.words.units}</h1>
         <p>{units.length === 0 ? words.none : words.intro}</p>
         {places.map((place) => {

@@ -1,0 +1,60 @@
+import { createApp, listen } from '../../adapters/http.ts';
+import { createLinks, type Links } from '../../adapters/links.ts';
+import { createLog } from '../../adapters/log.ts';
+import { openStore } from '../../adapters/store/open.ts';
+import type { Store } from '../../adapters/store/store.ts';
+import { webRoutes } from '../../adapters/web/web.tsx';
+import { createLibrary } from '../../index/library.ts';
+import type { View } from '../../src/ask/library.ts';
+import { createAssistant, type Moment } from '../../src/assistant.ts';
+import { readConfig } from '../../src/config.ts';
+import { loadSeeds } from '../../src/read/load.ts';
+import type { ReadDocument } from '../../src/types.ts';
+
+/** The pages of the seeds and of more documents, on a loopback port. */
+export interface Site {
+  readonly address: string;
+  readonly links: Links;
+  readonly store: Store;
+  /** What everybody sees. */
+  readonly view: View;
+  get(path: string, init?: RequestInit): Promise<Response>;
+  /** Moves the clock on. */
+  wait(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** The day of the tests. */
+const TODAY = '2026-11-22';
+
+/** Opens the site; `environment` is what an office would set. */
+export async function openSite(
+  more: readonly ReadDocument[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Site> {
+  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', SECRET: 'a secret of the tests', ...environment });
+  const log = createLog({ LOG_LEVEL: 'silent' });
+  let at = Date.UTC(2026, 10, 22, 4);
+  const clock = (): Moment => ({ today: TODAY, at });
+  const library = createLibrary([...loadSeeds('seeds', 'seeds'), ...more]);
+  const store = await openStore('memory');
+  const links = createLinks({ publicUrl: config.PUBLIC_URL, secret: config.SECRET as string, clock });
+  const app = createApp([], log);
+  webRoutes(app, { library, assistant: createAssistant(library), store, links, clock, log, config });
+  const listening = await listen(app, config);
+  const address = `http://127.0.0.1:${listening.port}`;
+  return {
+    address,
+    links,
+    store,
+    view: await library.view({ internal: false }),
+    get: (path, init) => fetch(address + path, { redirect: 'manual', ...init }),
+    wait(milliseconds) {
+      at += milliseconds;
+    },
+    async close() {
+      await listening.close();
+      await store.close();
+    },
+  };
+}
