@@ -6,6 +6,9 @@ import { InputError } from '../src/errors.ts';
 import type { Adapter } from './adapter.ts';
 import type { Log } from './log.ts';
 
+/** A question of 2000 Chinese characters takes 18 KB of an address, and Node takes 16 of them. */
+const LONGEST_HEADERS = 32 * 1024;
+
 /** How long open connections may take to finish when the server stops. */
 const GRACE_MS = 1000;
 
@@ -50,7 +53,10 @@ export interface Listening {
  */
 export function listen(app: Hono, { HOST: hostname, PORT: port }: Pick<Config, 'HOST' | 'PORT'>): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, (address) => resolve({ port: address.port, close }));
+    const server = serve(
+      { fetch: app.fetch, hostname, port, serverOptions: { maxHeaderSize: LONGEST_HEADERS } },
+      (address) => resolve({ port: address.port, close }),
+    );
     server.once('error', (error: NodeJS.ErrnoException) => {
       const advice =
         error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' ? 'Set HOST' : 'Set PORT to one that is free';

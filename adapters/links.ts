@@ -1,14 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Moment } from '../src/assistant.ts';
-import { pathOf } from '../src/say/link.ts';
-import type { Passage } from '../src/say/reply.ts';
+import { type PageOf, pathOf } from '../src/say/link.ts';
 
 /** How long a link to an internal document works. */
 const HOURS = 24;
 
 export interface Links {
   /** The page of a passage; null without a public address. One that not everybody may see is signed, and ends. */
-  pageOf(passage: Passage | undefined): string | null;
+  readonly pageOf: PageOf;
   /** The key to an internal document, for links from one of its pages to the next; it ends like those. */
   keyTo(document: string): string;
   /** Whether a key opens a document now. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Assistant, Moment } from '../src/assistant.ts';
 import type { Config } from '../src/config.ts';
+import type { PageOf } from '../src/say/link.ts';
 import type { Adapter } from './adapter.ts';
 import { createIntake, type Intake } from './chat/intake.ts';
 import { startWorker } from './chat/worker.ts';
@@ -13,7 +14,7 @@ import type { Store } from './store/store.ts';
 import { startSweeping } from './sweeping.ts';
 import { webRoutes } from './web/web.tsx';
 
-/** After the first answers, which mostly go by number, the segmenter is loaded while nobody waits. */
+/** Once the greeting is on the screen. */
 const WARM_AFTER_MS = 50;
 /** What is under way may take that long to finish when the process is told to end. */
 const GRACE_MS = 4000;
@@ -36,6 +37,7 @@ export interface Service {
 
 /** What an adapter is made of. */
 interface AdapterParts extends ServiceParts {
+  readonly pageOf: PageOf;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly intake: Intake;
@@ -69,11 +71,14 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const links = createLinks({ publicUrl: config.PUBLIC_URL, secret, clock });
     let wake = () => {};
     const intake = createIntake(store, clock, () => wake());
-    const adapters = await adaptersOf({ config, log, clock, assistant, store, intake });
+    const adapters = await adaptersOf({ config, log, clock, assistant, store, intake, pageOf: links.pageOf });
     const app = createApp(adapters, log);
     webRoutes(app, { library, assistant, store, links, clock, log, config });
     const server = await listen(app, config);
     opened.unshift(() => server.close());
+    // A second's work that would stand in the way of acknowledging; somebody at a terminal reads the greeting meanwhile.
+    if (adapters.length > 0) await warm();
+    else setTimeout(() => void warm(), WARM_AFTER_MS).unref();
     for (const adapter of adapters) {
       await adapter.start();
       opened.unshift(() => adapter.stop());
@@ -81,7 +86,6 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const worker = startWorker({ inbox: store.inbox, work: workOf(adapters), clock, log });
     wake = worker.wake;
     const sweeping = startSweeping({ store, clock, log, keepDays: config.KEEP_DAYS });
-    setTimeout(() => void warm(), WARM_AFTER_MS).unref();
     const names = adapters.map(({ name }) => name);
     log.info({ port: server.port, adapters: names }, names.length > 0 ? 'started' : NOTHING_CONFIGURED);
     return {

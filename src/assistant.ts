@@ -7,11 +7,13 @@ import { overview } from './ask/overview.ts';
 import { parse } from './ask/parse.ts';
 import type { Query } from './ask/query.ts';
 import { isList, route } from './ask/route.ts';
+import { type CalendarOffer, calendarOffer } from './say/calendar.ts';
 import { type Card, cardsOf } from './say/cards.ts';
 import { examplesFor } from './say/examples.ts';
 import { presentOriginal, presentWhole } from './say/expand.ts';
+import { type Export, exportOf } from './say/export.ts';
 import { present } from './say/present.ts';
-import type { Action, Reply } from './say/reply.ts';
+import type { Action, Passage, Reply } from './say/reply.ts';
 import { changeScope, type ScopeChange } from './say/scope.ts';
 import type { Language } from './types.ts';
 
@@ -44,6 +46,15 @@ export interface Assistant {
   act(action: Action, answer: Answer, viewer: Viewer, moment: Moment): Promise<Replied>;
   /** Carries out /scope with what stands behind it. */
   scope(argument: string, current: readonly string[] | null, language: Language, viewer: Viewer): Promise<ScopeChange>;
+  /** The list an answer shows, as a file; null for one that lists no deadlines. */
+  export(answer: Answer, viewer: Viewer, linkTo: (passage: Passage) => string | null): Promise<Export | null>;
+  /** What /calendar with something behind it would show; null where no document or unit is called that. */
+  calendar(
+    argument: string,
+    current: readonly string[] | null,
+    language: Language,
+    viewer: Viewer,
+  ): Promise<CalendarOffer | null>;
   /** The answer as results to choose from, at most `most`. */
   cards(message: IncomingMessage, viewer: Viewer, moment: Moment, most: number): Promise<Card[]>;
 }
@@ -77,6 +88,13 @@ export function createAssistant(library: Library): Assistant {
     async scope(argument, current, language, viewer) {
       const view = await library.view(viewer);
       return changeScope(argument, scopeIn(current, view), view.documents, language);
+    },
+    async export(answer, viewer, linkTo) {
+      return exportOf(answer, await library.view(viewer), linkTo);
+    },
+    async calendar(argument, current, language, viewer) {
+      const view = await library.view(viewer);
+      return calendarOffer(argument, scopeIn(current, view), view, language);
     },
     async cards(message, viewer, moment, most) {
       const { answer } = await reply(message, null, viewer, moment);

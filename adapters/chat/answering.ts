@@ -1,5 +1,6 @@
 import type { Viewer } from '../../src/ask/library.ts';
 import type { Assistant, Moment, Replied } from '../../src/assistant.ts';
+import { exportAction } from '../../src/say/export.ts';
 import { complaintActions, wrongAction } from '../../src/say/feedback.ts';
 import type { Action } from '../../src/say/reply.ts';
 import type { Answers, Asked, Said, Shown } from '../store/store.ts';
@@ -41,17 +42,26 @@ export async function keep(answers: Answers, asked: Asked, shown: Shown): Promis
   return earlier.id;
 }
 
-const ROWS: Readonly<Record<Action['kind'], Button['row']>> = {
+/** The row each kind of button stands in. */
+export const ROW_OF: Readonly<Record<Action['kind'], Button['row']>> = {
   open: 'choice',
-  narrow: 'choice',
+  narrow: 'narrow',
   page: 'turn',
   original: 'about',
+  export: 'about',
   vote: 'about',
 };
 
-/** The buttons under an answer: what its reply offers and, where it states something, the one that calls it wrong. */
+/**
+ * The buttons under an answer: what its reply offers, its list as a file, and where it states something, the one that
+ * calls it wrong.
+ */
 export function buttonsFor(answers: Answers, said: Pick<Said, 'id'>, { answer, reply }: Replied): Promise<Button[]> {
-  return offered(answers, said, [...reply.actions, ...wrongAction(answer, reply.language)]);
+  return offered(answers, said, [
+    ...reply.actions,
+    ...exportAction(answer, reply.language),
+    ...wrongAction(answer, reply.language),
+  ]);
 }
 
 /** The buttons that ask what is wrong. */
@@ -66,6 +76,6 @@ async function offered(answers: Answers, { id }: Pick<Said, 'id'>, actions: read
   return actions.map((action, i) => ({
     id: ids[i] as string,
     label: action.label,
-    row: action.kind === 'open' && opens === 1 ? 'about' : ROWS[action.kind],
+    row: action.kind === 'open' && opens === 1 ? 'about' : ROW_OF[action.kind],
   }));
 }

@@ -2,11 +2,17 @@ import { ANSWERED, type Command, commandOf, nameOf } from '../../src/ask/command
 import type { Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import type { ChatSettings } from '../store/store.ts';
+import { giveCalendar } from './calendars.ts';
 import type { MessageEvent } from './incoming.ts';
 import { type ChatParts, languageFor, saying, viewerIn } from './parts.ts';
 
 /** A command that concerns the chat: what is behind it, where, and by whom. */
-type ChatCommand = (rest: string, event: MessageEvent, settings: ChatSettings, parts: ChatParts) => Promise<Reply>;
+export type ChatCommand = (
+  rest: string,
+  event: MessageEvent,
+  settings: ChatSettings,
+  parts: ChatParts,
+) => Promise<Reply>;
 
 /** The commands that concern the chat itself, by name; what the documents answer is a question. */
 const CHAT_COMMANDS: Readonly<Record<string, ChatCommand>> = {
@@ -23,6 +29,7 @@ const CHAT_COMMANDS: Readonly<Record<string, ChatCommand>> = {
     await store.chats.set(chat, { scope });
     return reply;
   },
+  calendar: giveCalendar,
   privacy: async (_rest, event, settings, { config }) => {
     const language = languageFor(event, settings);
     return saying(mannersFor(language).privacy(config.KEEP_DAYS, event.chat, event.person), language);

@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/say/reply.ts';
 import type { Claim } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
-import { type Address, type Button, Gone, Moved, type Outgoing } from './messenger.ts';
+import { type Address, type Button, Gone, Moved, type Outgoing, type OutgoingFile } from './messenger.ts';
 import type { ChatParts } from './parts.ts';
 
 /** Sends what an event is answered with, and keeps track of where the chat went. */
@@ -10,6 +10,7 @@ export interface Delivery {
   readonly again: boolean;
   /** Ids of the messages; none when the chat is gone. `replyTo` is the message it answers. */
   send(reply: Reply, buttons: readonly Button[], replyTo: string | null): Promise<readonly string[]>;
+  sendFile(file: OutgoingFile, replyTo: string | null): Promise<void>;
   edit(messages: readonly string[], reply: Reply, buttons: readonly Button[]): Promise<readonly string[]>;
 }
 
@@ -17,17 +18,18 @@ export interface Delivery {
 export function deliveryFor(event: Incoming, claim: Claim, { store, messenger }: ChatParts): Delivery {
   const progress = { delivered: claim.delivered, sent: (count: number) => store.inbox.delivered(claim.key, count) };
 
-  async function reached(
-    deliver: (to: Address) => Promise<readonly string[]>,
+  /** Null when the chat is gone. */
+  async function reached<T>(
+    deliver: (to: Address) => Promise<T>,
     replyTo: string | null,
     chat = event.chat,
-  ): Promise<readonly string[]> {
+  ): Promise<T | null> {
     try {
       return await deliver({ chat, thread: event.thread, isPrivate: event.isPrivate, replyTo, key: claim.key });
     } catch (error) {
       if (error instanceof Gone) {
         await store.chats.set(chat, { gone: true });
-        return [];
+        return null;
       }
       if (!(error instanceof Moved)) throw error;
       await store.chats.move(chat, error.to);
@@ -38,12 +40,14 @@ export function deliveryFor(event: Incoming, claim: Claim, { store, messenger }:
   const outgoing = (reply: Reply, buttons: readonly Button[]): Outgoing => ({ reply, buttons });
   return {
     again: claim.attempts > 1,
-    send: (reply, buttons, replyTo) => reached((to) => messenger.send(to, outgoing(reply, buttons), progress), replyTo),
-    edit: (messages, reply, buttons) =>
+    send: async (reply, buttons, replyTo) =>
+      (await reached((to) => messenger.send(to, outgoing(reply, buttons), progress), replyTo)) ?? [],
+    sendFile: async (file, replyTo) => void (await reached((to) => messenger.sendFile(to, file), replyTo)),
+    edit: async (messages, reply, buttons) =>
       // Where a message is gone, another one says it, under the question as well.
-      reached(
+      (await reached(
         (to) => messenger.edit(to, messages, outgoing(reply, buttons)),
         event.is === 'message' ? event.message : null,
-      ),
+      )) ?? [],
   };
 }

@@ -1,18 +1,29 @@
 import type { Reply } from '../../src/say/reply.ts';
 
+/** The rows of buttons, from the top: what to choose, one document only, pages, and what concerns the answer. */
+export const ROWS = ['choice', 'narrow', 'turn', 'about'] as const;
+
 /** A button under a message. */
 export interface Button {
   /** The action's id in the store, at most 16 ASCII characters. */
   readonly id: string;
   readonly label: string;
-  /** Buttons of one row stand side by side where they fit: those that choose, those that turn, those about the answer. */
-  readonly row: 'choice' | 'turn' | 'about';
+  /** Buttons of one row stand side by side where they fit. */
+  readonly row: (typeof ROWS)[number];
 }
 
 /** What is to be shown. */
 export interface Outgoing {
   readonly reply: Reply;
   readonly buttons: readonly Button[];
+}
+
+/** A file that is to be sent. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** What is said beside it, where the platform shows that. */
+  readonly caption: string;
 }
 
 /** Where a message goes. */
@@ -47,6 +58,11 @@ export interface Messenger {
    * @throws Later, Gone, Moved
    */
   edit(to: Address, messages: readonly string[], outgoing: Outgoing): Promise<readonly string[]>;
+  /**
+   * Sends a file as a message of its own.
+   * @throws Later, Gone, Moved
+   */
+  sendFile(to: Address, file: OutgoingFile): Promise<void>;
   /** Answers a press, with a short notice or without; too late is not an error. */
   notice(press: string, text: string | null): Promise<void>;
   isChatAdmin(chat: string, person: string): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../src/ask/library.ts';
 import type { Assistant, Moment } from '../../src/assistant.ts';
 import type { Config } from '../../src/config.ts';
+import type { PageOf } from '../../src/say/link.ts';
 import { lines } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import type { Language } from '../../src/types.ts';
@@ -11,12 +12,14 @@ import type { Messenger } from './messenger.ts';
 
 /** What a conversation works with. */
 export interface ChatParts {
+  /** The pages behind citations. */
+  readonly pageOf: PageOf;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly messenger: Messenger;
   readonly clock: () => Moment;
   readonly log: Log;
-  readonly config: Pick<Config, 'ADMINS' | 'ALLOWED_CHATS' | 'STALE_MINUTES' | 'KEEP_DAYS'>;
+  readonly config: Pick<Config, 'ADMINS' | 'ALLOWED_CHATS' | 'STALE_MINUTES' | 'KEEP_DAYS' | 'PUBLIC_URL'>;
 }
 
 /** Who sees internal documents: chats that were allowed, and administrators where nobody else reads. */

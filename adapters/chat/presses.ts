@@ -1,5 +1,7 @@
 import type { Action, Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
+import { dueWordsFor } from '../../src/say/words-web-due.ts';
+import { xlsxOf } from '../due-files.ts';
 import type { ChatSettings, Pressed } from '../store/store.ts';
 import { buttonsFor, complaintButtons, keep, replay, shownBy, trailAfter } from './answering.ts';
 import type { Delivery } from './delivery.ts';
@@ -21,6 +23,7 @@ export async function press(
   if (pressed.said.asked.chat !== event.chat) return messenger.notice(event.press, words.foreignPress);
   const { action } = pressed;
   if (action.kind === 'vote') return vote(event, action.vote, pressed, settings, delivery, parts);
+  if (action.kind === 'export') return exportList(event, pressed, settings, delivery, parts);
   await messenger.notice(event.press, null);
   await (action.kind === 'page' ? turn : follow)(event, action, pressed, settings, delivery, parts);
 }
@@ -59,6 +62,23 @@ async function follow(...[event, action, { said }, settings, delivery, parts]: S
   const id = await keep(store.answers, asked, shown);
   const buttons = await buttonsFor(store.answers, { id }, replied);
   await store.answers.sent(id, await delivery.send(replied.reply, buttons, event.message));
+}
+
+/** Sends the whole list as a file, as this chat sees it now. */
+async function exportList(
+  event: PressEvent,
+  { said }: Pressed,
+  settings: ChatSettings,
+  delivery: Delivery,
+  { assistant, messenger, config, pageOf }: ChatParts,
+): Promise<void> {
+  const viewer = viewerIn(event, settings, config);
+  const { answer, reply } = await replay(assistant, said.asked, said.trail, viewer);
+  const list = await assistant.export(answer, viewer, pageOf);
+  if (!list) return messenger.notice(event.press, dueWordsFor(reply.language).nothingToExport);
+  const { table, name, caption } = list;
+  await delivery.sendFile({ name: `${name}.xlsx`, bytes: await xlsxOf(table), caption }, event.message);
+  await messenger.notice(event.press, null);
 }
 
 /** Asks what is wrong in the same message, and puts its buttons back once it is said. */

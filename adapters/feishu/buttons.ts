@@ -1,5 +1,5 @@
 import { visible } from '../../src/say/visible.ts';
-import type { Button } from '../chat/messenger.ts';
+import { type Button, ROWS } from '../chat/messenger.ts';
 import type { Element } from './elements.ts';
 
 /** Far more than a reply offers; a card holds 200 elements and 30 KB in all. */
@@ -13,11 +13,11 @@ export interface Place {
   readonly isPrivate: boolean;
 }
 
-/** The buttons of a card: those that choose, those that turn, and small ones for what concerns the answer. */
+/** The buttons of a card: row by row, small ones for what concerns the answer. */
 export function buttonsOf(buttons: readonly Button[], place: Place): Element[] {
   // What is left out is to choose from; the others stand at the end.
   const some = buttons.slice(-MOST);
-  return (['choice', 'turn', 'about'] as const).flatMap((row) => {
+  return ROWS.flatMap((row) => {
     const own = some.filter((button) => button.row === row);
     return own.length === 0 ? [] : [sideBySide(own.map((button) => buttonOf(button, place)))];
   });
@@ -31,6 +31,7 @@ function sideBySide(elements: readonly Element[]): Element {
 
 const LOOKS: Readonly<Record<Button['row'], Element>> = {
   choice: { type: 'default', size: 'medium' },
+  narrow: { type: 'default', size: 'small' },
   turn: { type: 'primary', size: 'medium' },
   about: { type: 'text', size: 'small' },
 };

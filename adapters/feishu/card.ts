@@ -1,3 +1,4 @@
+import type { PageOf } from '../../src/say/link.ts';
 import { plainBlock } from '../../src/say/plain.ts';
 import type { Block, Reply } from '../../src/say/reply.ts';
 import { visible } from '../../src/say/visible.ts';
@@ -26,14 +27,14 @@ interface Entry {
 }
 
 export interface Looks extends Place {
-  readonly publicUrl: string | undefined;
+  readonly pageOf: PageOf;
 }
 
 /** A reply in as many cards as it takes; the first has the header, the last the buttons. */
-export function formsOf(reply: Reply, buttons: readonly Button[], { publicUrl, ...place }: Looks): Form[] {
+export function formsOf(reply: Reply, buttons: readonly Button[], { pageOf, ...place }: Looks): Form[] {
   const head = headOf(reply);
   const entryOf = (block: Block, shown: Block | null = block): Entry => ({
-    element: shown && elementOf(shown, reply, publicUrl),
+    element: shown && elementOf(shown, reply, pageOf),
     plain: plainBlock(block, reply),
   });
   const [first, ...rest] = reply.blocks.flatMap(piecesOf);

@@ -1,5 +1,5 @@
-import { pageOf } from '../../src/say/link.ts';
-import type { Block, Passage, Reply } from '../../src/say/reply.ts';
+import type { PageOf } from '../../src/say/link.ts';
+import type { Block, Reply } from '../../src/say/reply.ts';
 import { visible } from '../../src/say/visible.ts';
 import { wordsFor } from '../../src/say/words.ts';
 import { literal } from './literal.ts';
@@ -8,14 +8,14 @@ import { literal } from './literal.ts';
 export type Element = Readonly<Record<string, unknown>>;
 
 /** A block of a reply as an element; what has no parts to set off goes out as plain text, where nothing acts. */
-export function elementOf(block: Block, { language }: Reply, publicUrl: string | undefined): Element {
+export function elementOf(block: Block, { language }: Reply, pageOf: PageOf): Element {
   if (block.is === 'quote') {
     const text = block.text + (block.converted ? wordsFor(language).converted : '');
     return markdown(`> ${literal(text).replaceAll('\n', '\n> ')}`);
   }
   const number = block.is === 'row' && block.number !== null ? `${block.number} ` : '';
   const text = number + block.text.replaceAll('\n', ' ');
-  const link = addressOf(publicUrl, block.passage);
+  const link = addressOf(pageOf(block.passage));
   if (block.is === 'source') {
     return link === null ? plainText(text, SMALL) : markdown(`[${literal(text)}](${link})`, { text_size: 'notation' });
   }
@@ -34,9 +34,8 @@ function markdown(content: string, looks: Element = {}): Element {
   return { tag: 'markdown', content, ...looks };
 }
 
-/** The page of a passage; brackets would end the link. */
-function addressOf(publicUrl: string | undefined, passage: Passage | undefined): string | null {
-  const page = pageOf(publicUrl, passage);
+/** An address as a link takes it: brackets would end it. */
+function addressOf(page: string | null): string | null {
   return page?.replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`) ?? null;
 }
 

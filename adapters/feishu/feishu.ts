@@ -16,10 +16,7 @@ import { createReceive } from './receive.ts';
 import { Refused } from './refused.ts';
 import { webhookRoute } from './webhook.ts';
 
-type Settings = Pick<
-  Config,
-  'FEISHU_DOMAIN' | 'FEISHU_MODE' | 'FEISHU_ENCRYPT_KEY' | 'FEISHU_VERIFICATION_TOKEN' | 'PUBLIC_URL'
->;
+type Settings = Pick<Config, 'FEISHU_DOMAIN' | 'FEISHU_MODE' | 'FEISHU_ENCRYPT_KEY' | 'FEISHU_VERIFICATION_TOKEN'>;
 
 export interface FeishuParts extends Omit<ChatParts, 'messenger' | 'config'> {
   readonly config: ChatParts['config'] & Settings;
@@ -29,7 +26,7 @@ export interface FeishuParts extends Omit<ChatParts, 'messenger' | 'config'> {
 
 /** The connection to Feishu or Lark, by a long connection or by a webhook. */
 export function createFeishu({ app, intake, ...parts }: FeishuParts): Adapter {
-  const { config, log, clock, store } = parts;
+  const { config, log, clock, store, pageOf } = parts;
   const { FEISHU_MODE: mode, FEISHU_DOMAIN: domain } = config;
   const api = createApi(app, domain);
   const stop = new AbortController();
@@ -49,7 +46,7 @@ export function createFeishu({ app, intake, ...parts }: FeishuParts): Adapter {
   const messenger = createMessenger({
     api,
     me: self,
-    publicUrl: config.PUBLIC_URL,
+    pageOf,
     presses,
     log,
     sent({ message, chat }, to) {

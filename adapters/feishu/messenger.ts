@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Address, Later, type Messenger, type Outgoing } from '../chat/messenger.ts';
+import type { PageOf } from '../../src/say/link.ts';
+import { type Address, Later, type Messenger, type Outgoing, type OutgoingFile } from '../chat/messenger.ts';
 import type { Log } from '../log.ts';
 import type { Api, Content, Me, Sent } from './api.ts';
 import { type Form, formsOf } from './card.ts';
@@ -10,7 +11,7 @@ import type { Presses } from './presses.ts';
 export interface MessengerParts {
   readonly api: Api;
   readonly me: () => Me;
-  readonly publicUrl: string | undefined;
+  readonly pageOf: PageOf;
   readonly presses: Presses;
   /** Told of every message that was sent. */
   readonly sent: (sent: Sent, to: Address) => void;
@@ -18,7 +19,7 @@ export interface MessengerParts {
 }
 
 /** Feishu as conversations use it. */
-export function createMessenger({ api, me, publicUrl, presses, sent, log }: MessengerParts): Messenger {
+export function createMessenger({ api, me, pageOf, presses, sent, log }: MessengerParts): Messenger {
   /** Sends one message, as a reply if there is something to reply to; null when that was taken back. */
   async function deliver(to: Address, parent: string | null, content: Content): Promise<string | null> {
     try {
@@ -47,7 +48,7 @@ export function createMessenger({ api, me, publicUrl, presses, sent, log }: Mess
     }
   }
 
-  const shapeOf = (to: Address, { reply, buttons }: Outgoing) => formsOf(reply, buttons, { ...to, publicUrl });
+  const shapeOf = (to: Address, { reply, buttons }: Outgoing) => formsOf(reply, buttons, { ...to, pageOf });
 
   async function send(to: Address, outgoing: Outgoing, progress: Parameters<Messenger['send']>[2]) {
     const ids: string[] = [];
@@ -59,6 +60,11 @@ export function createMessenger({ api, me, publicUrl, presses, sent, log }: Mess
       await progress.sent(i + 1);
     }
     return ids;
+  }
+
+  async function sendFile(to: Address, { name, bytes }: OutgoingFile): Promise<void> {
+    const content = JSON.stringify({ file_key: await api.upload(name, bytes) });
+    await deliver(to, parentOf(to.replyTo), { type: 'file', content, uuid: uuidOf(to, 0, 'file') });
   }
 
   /** Changes a card; what cannot be changed any more is said anew below it. */
@@ -102,6 +108,7 @@ export function createMessenger({ api, me, publicUrl, presses, sent, log }: Mess
       return me().name;
     },
     send: (to, outgoing, progress) => meant(to, send(to, outgoing, progress)),
+    sendFile: (to, file) => meant(to, sendFile(to, file)),
     edit: (to, messages, outgoing) => meant(to, edit(to, messages, outgoing)),
     notice: async (press, text) => presses.answer(press, text),
     isChatAdmin: async (chat, person) => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { answersIn } from './answers.ts';
+import { calendarsIn } from './calendars.ts';
 import { chatsIn } from './chats.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { type Dialect, expunge, keepsDocuments } from './dialect.ts';
@@ -16,6 +17,7 @@ export function storeOver(db: Kysely<Tables>, dialect: Dialect): Store {
     inbox: inboxIn(db, dialect),
     chats: chatsIn(db),
     answers: answersIn(db),
+    calendars: calendarsIn(db),
     shelf: keepsDocuments(dialect) ? databaseShelf(db) : null,
     limiter: (name, points, seconds) => limiterIn(db, { name, points, seconds }),
     sweep: (before) => sweep(db, before),

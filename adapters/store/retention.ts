@@ -20,6 +20,7 @@ export async function sweep(db: Kysely<Tables>, before: Parameters<Store['sweep'
 export async function forget(db: Kysely<Tables>, person: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await trx.deleteFrom('complaints').where('person', '=', person).execute();
+    await trx.deleteFrom('calendars').where('person', '=', person).execute();
     // A private chat goes by its person's name; limits are kept under it, too.
     await trx.deleteFrom('chats').where('chat', '=', person).execute();
     await trx.deleteFrom('limits').where('key', 'like', `%${person}`).execute();

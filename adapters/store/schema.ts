@@ -104,7 +104,20 @@ interface KeptValueRow {
   readonly value: string;
 }
 
+interface CalendarRow {
+  readonly id: Generated<number>;
+  /** SHA-256 of the token: who reads the database cannot read the calendars. */
+  readonly token_hash: string;
+  readonly chat: string;
+  readonly person: string | null;
+  readonly private: number;
+  /** JSON. */
+  readonly filter: string;
+  readonly language: string;
+}
+
 export interface Tables {
+  readonly calendars: CalendarRow;
   readonly kept_values: KeptValueRow;
   readonly arrivals: ArrivalRow;
   readonly chats: ChatRow;

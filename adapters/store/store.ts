@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/ask/answer.ts';
 import type { ThreadContext } from '../../src/ask/follow-up.ts';
+import type { DueFilter } from '../../src/due/filter.ts';
 import type { Action } from '../../src/say/reply.ts';
 import type { Language } from '../../src/types.ts';
 import type { Shelf } from './shelf.ts';
@@ -158,11 +159,34 @@ export interface Limiter {
   consume(key: string): Promise<'within' | 'first over' | 'over'>;
 }
 
+/** A calendar somebody subscribes to. Whose it is decides at every look what it shows. */
+export interface Feed {
+  readonly chat: string;
+  readonly person: string | null;
+  /** Nobody else reads in that chat. */
+  readonly isPrivate: boolean;
+  readonly filter: DueFilter;
+  readonly language: Language;
+}
+
+export interface Calendars {
+  /**
+   * Gives a calendar out; returns the token its address is made of, which nobody can guess and only its hash is kept of.
+   * A person has at most some in a chat: the oldest gives way.
+   */
+  create(feed: Feed): Promise<string>;
+  /** Null for a token that was never given out or is taken back. */
+  get(token: string): Promise<Feed | null>;
+  /** Takes back all that a person was given in a chat; returns how many. */
+  revoke(chat: string, person: string | null): Promise<number>;
+}
+
 /** Where everything is kept that must survive a restart. All promises; every change is whole or not at all. */
 export interface Store {
   readonly inbox: Inbox;
   readonly chats: Chats;
   readonly answers: Answers;
+  readonly calendars: Calendars;
   /** The documents that were brought, where the store keeps them; null where a folder does. */
   readonly shelf: Shelf | null;
   /** Lets each key do `points` things in `seconds`. `name` keeps limiters apart. */

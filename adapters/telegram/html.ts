@@ -1,5 +1,5 @@
-import { pageOf } from '../../src/say/link.ts';
-import type { Block, Passage, Reply } from '../../src/say/reply.ts';
+import type { PageOf } from '../../src/say/link.ts';
+import type { Block, Reply } from '../../src/say/reply.ts';
 import { visible } from '../../src/say/visible.ts';
 import { wordsFor } from '../../src/say/words.ts';
 
@@ -24,9 +24,9 @@ interface Stretch {
  * A reply in Telegram's HTML, in as many messages as it takes: cut between blocks, and inside a long one at the end of
  * a sentence, so that no tag is ever cut.
  */
-export function htmlOf(reply: Reply, publicUrl: string | undefined): string[] {
+export function htmlOf(reply: Reply, pageOf: PageOf): string[] {
   const messages: { html: string; length: number }[] = [];
-  for (const stretches of reply.blocks.flatMap((block) => piecesOf(stretchesOf(block, reply, publicUrl)))) {
+  for (const stretches of reply.blocks.flatMap((block) => piecesOf(stretchesOf(block, reply, pageOf)))) {
     const html = stretches.map(({ text, open = '', close = '' }) => open + escaped(text) + close).join('');
     const length = lengthOf(stretches);
     const last = messages.at(-1);
@@ -42,13 +42,13 @@ function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function stretchesOf(block: Block, { language }: Reply, publicUrl: string | undefined): Stretch[] {
+function stretchesOf(block: Block, { language }: Reply, pageOf: PageOf): Stretch[] {
   if (block.is === 'quote') {
     const text = visible(block.text) + (block.converted ? wordsFor(language).converted : '');
     return [{ text, open: '<blockquote expandable>', close: '</blockquote>' }];
   }
   const number = block.is === 'row' && block.number !== null ? `${block.number} ` : '';
-  const link = linkTo(publicUrl, block.passage);
+  const link = linkTo(pageOf(block.passage));
   const text = visible(block.text);
   if (block.is === 'source') return [{ text, ...link }];
   const parts = [
@@ -58,8 +58,7 @@ function stretchesOf(block: Block, { language }: Reply, publicUrl: string | unde
   return [{ text: number }, ...setOff(text, parts)].filter(({ text: own }) => own !== '');
 }
 
-function linkTo(publicUrl: string | undefined, passage: Passage | undefined): Omit<Stretch, 'text'> {
-  const page = pageOf(publicUrl, passage);
+function linkTo(page: string | null): Omit<Stretch, 'text'> {
   return page === null ? {} : { open: `<a href="${escaped(page)}">`, close: '</a>' };
 }
 

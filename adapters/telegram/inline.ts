@@ -2,6 +2,7 @@ import { type Api, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQuery } from 'grammy/types';
 import { LONGEST_QUESTION } from '../../src/ask/parse.ts';
 import type { Assistant, Moment } from '../../src/assistant.ts';
+import type { PageOf } from '../../src/say/link.ts';
 import { visible } from '../../src/say/visible.ts';
 import { languageOf, nameOfChat } from './events.ts';
 import { htmlOf } from './html.ts';
@@ -16,7 +17,7 @@ export interface InlineParts {
   readonly api: Api;
   readonly assistant: Assistant;
   readonly clock: () => Moment;
-  readonly publicUrl: string | undefined;
+  readonly pageOf: PageOf;
   /** Whether somebody may ask once more now. */
   readonly mayAsk: (person: string) => Promise<boolean>;
 }
@@ -27,14 +28,14 @@ export interface InlineParts {
  */
 export async function answerInline(
   { id, query, from }: InlineQuery,
-  { api, assistant, clock, publicUrl, mayAsk }: InlineParts,
+  { api, assistant, clock, pageOf, mayAsk }: InlineParts,
 ): Promise<void> {
   if (!(await mayAsk(nameOfChat(from.id)))) return;
   const text = query.trim().slice(0, LONGEST_QUESTION) || '/help';
   const language = languageOf(from) ?? 'zh-Hans';
   const cards = await assistant.cards({ text, scope: null, language }, { internal: false }, clock(), MOST);
   const results = cards.flatMap(({ title, description, reply }, i) => {
-    const [html] = htmlOf(reply, publicUrl);
+    const [html] = htmlOf(reply, pageOf);
     const shown = visible(title).slice(0, LONGEST_TITLE);
     if (html === undefined || shown === '') return [];
     const more = { description: visible(description).slice(0, LONGEST_TITLE) };

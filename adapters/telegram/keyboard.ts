@@ -1,6 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import { visible } from '../../src/say/visible.ts';
-import type { Button } from '../chat/messenger.ts';
+import { type Button, ROWS } from '../chat/messenger.ts';
 
 /** Columns a phone shows on one row of buttons; a Han character takes two. */
 const COLUMNS = 36;
@@ -9,7 +9,7 @@ const MOST_IN_A_ROW = 3;
 /** The buttons of a message: choices side by side where their names fit, below them the pages, then what concerns the answer. */
 export function keyboardOf(buttons: readonly Button[]): InlineKeyboard {
   const keyboard = new InlineKeyboard();
-  for (const row of ['choice', 'turn', 'about'] as const) {
+  for (const row of ROWS) {
     const own = buttons.filter((button) => button.row === row);
     const perRow = Math.min(
       MOST_IN_A_ROW,

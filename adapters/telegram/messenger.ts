@@ -1,8 +1,9 @@
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, UserFromGetMe } from 'grammy/types';
+import type { PageOf } from '../../src/say/link.ts';
 import { plainBlock } from '../../src/say/plain.ts';
 import type { Reply } from '../../src/say/reply.ts';
-import type { Address, Messenger, Outgoing } from '../chat/messenger.ts';
+import type { Address, Messenger, Outgoing, OutgoingFile } from '../chat/messenger.ts';
 import type { Log } from '../log.ts';
 import { isRefusal, meaningOf } from './errors.ts';
 import { htmlOf } from './html.ts';
@@ -11,7 +12,7 @@ import { keyboardOf } from './keyboard.ts';
 export interface MessengerParts {
   readonly api: Api;
   readonly me: () => UserFromGetMe;
-  readonly publicUrl: string | undefined;
+  readonly pageOf: PageOf;
   readonly log: Log;
 }
 
@@ -20,7 +21,7 @@ const LONGEST_PLAIN = 4000;
 const LONGEST_NOTICE = 200;
 
 /** Telegram as conversations use it. */
-export function createMessenger({ api, me, publicUrl, log }: MessengerParts): Messenger {
+export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messenger {
   /** Does something with one message; refused, it is done once more in plain text, so that no answer is lost. */
   async function twice<T>(rich: () => Promise<T>, plain: () => Promise<T>): Promise<T> {
     try {
@@ -49,7 +50,7 @@ export function createMessenger({ api, me, publicUrl, log }: MessengerParts): Me
   }
 
   async function send(to: Address, { reply, buttons }: Outgoing, progress: Parameters<Messenger['send']>[2]) {
-    const parts = htmlOf(reply, publicUrl);
+    const parts = htmlOf(reply, pageOf);
     const ids: string[] = [];
     for (const [i, html] of parts.entries()) {
       if (i < progress.delivered) continue;
@@ -58,6 +59,16 @@ export function createMessenger({ api, me, publicUrl, log }: MessengerParts): Me
       await progress.sent(i + 1);
     }
     return ids;
+  }
+
+  async function sendFile(to: Address, { name, bytes, caption }: OutgoingFile): Promise<void> {
+    const reply = to.replyTo === null ? {} : { reply_parameters: replyTo(to.replyTo) };
+    const thread = to.thread === null ? {} : { message_thread_id: Number(to.thread) };
+    const document = () => new InputFile(bytes, name);
+    await twice(
+      () => api.sendDocument(idOf(to.chat), document(), { caption, ...reply, ...thread }),
+      () => api.sendDocument(idOf(to.chat), document(), reply),
+    );
   }
 
   async function editOne(chat: number, message: string, html: string, plain: string, keyboard: InlineKeyboardMarkup) {
@@ -71,7 +82,7 @@ export function createMessenger({ api, me, publicUrl, log }: MessengerParts): Me
   }
 
   async function edit(to: Address, messages: readonly string[], { reply, buttons }: Outgoing): Promise<string[]> {
-    const parts = htmlOf(reply, publicUrl);
+    const parts = htmlOf(reply, pageOf);
     const ids: string[] = [];
     for (const [i, html] of parts.entries()) {
       const keyboard = keyboardOf(i === parts.length - 1 ? buttons : []);
@@ -100,6 +111,7 @@ export function createMessenger({ api, me, publicUrl, log }: MessengerParts): Me
       return me().username;
     },
     send: (to, outgoing, progress) => meant(send(to, outgoing, progress)),
+    sendFile: (to, file) => meant(sendFile(to, file)),
     edit: (to, messages, outgoing) => meant(edit(to, messages, outgoing)),
     notice: async (press, text) => {
       const answer = text === null ? {} : { text: text.slice(0, LONGEST_NOTICE) };

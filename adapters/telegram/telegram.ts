@@ -25,7 +25,7 @@ const INLINE_PER_MINUTE = 120;
 
 type Settings = Pick<
   Config,
-  'TELEGRAM_API_ROOT' | 'TELEGRAM_MODE' | 'TELEGRAM_WEBHOOK_URL' | 'TELEGRAM_WEBHOOK_SECRET' | 'PUBLIC_URL'
+  'TELEGRAM_API_ROOT' | 'TELEGRAM_MODE' | 'TELEGRAM_WEBHOOK_URL' | 'TELEGRAM_WEBHOOK_SECRET'
 >;
 
 export interface TelegramParts extends Omit<ChatParts, 'messenger' | 'config'> {
@@ -36,7 +36,7 @@ export interface TelegramParts extends Omit<ChatParts, 'messenger' | 'config'> {
 
 /** The connection to Telegram, by asking for updates or by a webhook. */
 export function createTelegram({ token, intake, ...parts }: TelegramParts): Adapter {
-  const { config, log, assistant, clock, store } = parts;
+  const { config, log, assistant, clock, store, pageOf } = parts;
   const api = new Api(token, { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: TIMEOUT_SECONDS });
   api.config.use(autoRetry(RETRY));
   const stop = new AbortController();
@@ -53,14 +53,14 @@ export function createTelegram({ token, intake, ...parts }: TelegramParts): Adap
     trouble = text;
   };
   const trying = { signal: stop.signal, log, say };
-  const messenger = createMessenger({ api, me: self, publicUrl: config.PUBLIC_URL, log });
+  const messenger = createMessenger({ api, me: self, pageOf, log });
   const conversation = createConversation({ ...parts, messenger });
   const inlineLimit = store.limiter('inline', INLINE_PER_MINUTE, 60);
   const inlineParts = {
     api,
     assistant,
     clock,
-    publicUrl: config.PUBLIC_URL,
+    pageOf,
     mayAsk: async (person: string) => (await inlineLimit.consume(person)) === 'within',
   };
 

@@ -24,7 +24,15 @@ export function ClauseView({ page, open, clause, mark, printed, linked }: Clause
   const { document } = open;
   const shown = shownFor({ language: page.language, now: page.moment.today });
   const labels = clauseLabels(document, clause, open.view.units, shown);
-  const text = <Passage document={document} fragments={fragmentsOf(document, clause.span, mark)} words={words} noted />;
+  const text = (
+    <Passage
+      document={document}
+      fragments={fragmentsOf(document, clause.span, mark)}
+      words={words}
+      noted
+      counted={printed}
+    />
+  );
   return (
     <>
       {printed ? (
@@ -40,6 +48,7 @@ export function ClauseView({ page, open, clause, mark, printed, linked }: Clause
               fragments={fragmentsOf(document, clause.span, mark, 'printed')}
               words={words}
               noted={false}
+              counted
             />
           </div>
         </div>

@@ -10,14 +10,17 @@ interface PassageProps {
   readonly words: SourceWords;
   /** The notes on corrections stand on the same page. */
   readonly noted: boolean;
+  /** Everything that is not shown is counted in its place, not only spam. */
+  readonly counted?: boolean;
 }
 
 /** Words of a document, line by line. */
-export function Passage({ document, fragments, words, noted }: PassageProps) {
+export function Passage({ document, fragments, words, noted, counted = false }: PassageProps) {
   const inner = { document, words, noted };
+  const shown = fragments.filter((own) => own.is !== 'gap' || counted || own.reason === 'spam');
   return (
     <div class="passage" lang={document.script}>
-      {paragraphsOf(fragments).map((own) =>
+      {paragraphsOf(shown).map((own) =>
         own.is === 'line' ? (
           <p>
             {own.fragments.map((fragment) => (
@@ -35,7 +38,13 @@ export function Passage({ document, fragments, words, noted }: PassageProps) {
 }
 
 function Part({ fragment, document, words, noted }: Omit<PassageProps, 'fragments'> & { readonly fragment: Fragment }) {
-  if (fragment.is === 'gap') return <Gap text={words.gap(fragment.reason, fragment.characters)} />;
+  if (fragment.is === 'gap') {
+    return (
+      <span class="gap" lang={words.language}>
+        {words.gap(fragment.reason, fragment.characters)}
+      </span>
+    );
+  }
   if (fragment.is === 'dropped') return <del>{visible(fragment.text)}</del>;
   if (fragment.is === 'text') return fragment.marked ? <mark>{fragment.text}</mark> : fragment.text;
   const number = document.corrections.indexOf(fragment.correction) + 1;
@@ -44,17 +53,14 @@ function Part({ fragment, document, words, noted }: Omit<PassageProps, 'fragment
     <>
       {fragment.text === '' ? '' : fragment.marked ? <mark>{text}</mark> : <span class="fixed">{text}</span>}
       {noted ? (
-        <a class="note" href={`#correction-${number}`}>
+        <a class="note" lang={words.language} href={`#correction-${number}`}>
           {words.correction(number)}
         </a>
       ) : (
-        <span class="note">{words.correction(number)}</span>
+        <span class="note" lang={words.language}>
+          {words.correction(number)}
+        </span>
       )}
     </>
   );
-}
-
-/** What is not shown, counted; said in the reader's language, not the document's. */
-function Gap({ text }: { readonly text: string }) {
-  return <span class="gap">{text}</span>;
 }

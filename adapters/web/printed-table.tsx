@@ -44,6 +44,7 @@ export function PrintedTable({ page, open, rows, words }: PrintedTableProps) {
                     fragments={fragmentsOf(document, row.span, null, form)}
                     words={words}
                     noted={form === 'clean'}
+                    counted
                   />
                 </td>
               ))}

@@ -7,6 +7,8 @@ export interface Recurrence {
   /** The first and the last day it may fall on. */
   readonly first: string;
   readonly until: string;
+  /** The day is printed; else it is the first one of each period. */
+  readonly printed: boolean;
   /** It falls on the last day of months. */
   readonly monthEnds: boolean;
 }
@@ -43,7 +45,7 @@ export function recurrenceOf(
   const every = UNITS.find(([pattern]) => pattern.test(unit))?.[1] as Recurrence['every'];
   const until = `${plan.to}-12-31`;
   const day = DAY.exec((period as string).slice(whole.length));
-  if (!day) return { every, first: firstDay(every, plan.from), until, monthEnds: false };
+  if (!day) return { every, first: firstDay(every, plan.from), until, printed: false, monthEnds: false };
   return dayPrinted(every, day, plan.from, until);
 }
 
@@ -70,10 +72,10 @@ function dayPrinted(
   if (length === undefined || (month !== undefined && every !== 'year')) return null;
   const own = month === undefined ? length : Number(month);
   if (own < 1 || own > 12) return null;
-  if (day === undefined) return { every, first: monthEnd(year, own), until, monthEnds: true };
+  if (day === undefined) return { every, first: monthEnd(year, own), until, printed: true, monthEnds: true };
   // A day that not every year has is no rule.
   const first = isoDate(2001, own, Number(day)) && isoDate(year, own, Number(day));
-  return first === null ? null : { every, first, until, monthEnds: false };
+  return first === null ? null : { every, first, until, printed: true, monthEnds: false };
 }
 
 /** The rule in the words of RFC 5545; its end is a date, since its start is one. */

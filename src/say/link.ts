@@ -1,10 +1,7 @@
 import type { Passage } from './reply.ts';
 
-/** The page of a passage with its words marked; null without a public address, and for what not everybody may see. */
-export function pageOf(publicUrl: string | undefined, passage: Passage | undefined): string | null {
-  if (publicUrl === undefined || passage === undefined || passage.internal) return null;
-  return publicUrl + pathOf(passage);
-}
+/** The address of a passage's page, with its words marked; null where it has none. */
+export type PageOf = (passage: Passage | undefined) => string | null;
 
 /** The path of a passage's page, with its words marked. */
 export function pathOf({ document, clause, start, end }: Omit<Passage, 'internal'>): string {

@@ -30,6 +30,7 @@ function chinese(language: Language): Profile {
     commands: {
       ask: t`提问,例如 /ask 第12项谁牵头`,
       deadlines: t`快到期的事项,可加单位、文件或日期`,
+      calendar: t`订阅到手机日历,可加单位或文件`,
       doc: t`有哪些文件;/doc 北京 看一份`,
       scope: t`只查指定的文件`,
       help: t`怎么用`,
@@ -45,6 +46,7 @@ const ENGLISH: Profile = {
   commands: {
     ask: 'Ask a question, for example /ask who leads task 12',
     deadlines: 'What is due soon; add a unit, a document or days',
+    calendar: 'Subscribe in your calendar; add a unit or a document',
     doc: 'Which documents there are; /doc Beijing shows one',
     scope: 'Search only some documents',
     help: 'How to use this',

@@ -8,10 +8,16 @@ import { tagFor } from './script.ts';
  */
 export function officialCitation(document: SourceDocument, clause: Clause | null, language: Language): string {
   const simplified = language === 'zh-Hans' || document.script === 'zh-Hans';
-  const printed = document.clean(document.title.span).replace(/\s+/g, '') || document.title.value;
-  const title = (simplified ? document.title.value : printed).replaceAll('《', '〈').replaceAll('》', '〉');
+  const title = (simplified ? document.title.value : printedTitle(document))
+    .replaceAll('《', '〈')
+    .replaceAll('》', '〉');
   const number = document.docNumber ? `(${document.docNumber.value})` : '';
   const label = clause ? labelOf(clause) : '';
   const t = tagFor(simplified ? 'zh-Hans' : 'zh-Hant');
   return `《${title}》${number}${t(Object.assign([label], { raw: [label] }) as TemplateStringsArray)}`;
+}
+
+/** The title in the document's own glyphs, on one line. */
+export function printedTitle({ clean, title }: Pick<SourceDocument, 'clean' | 'title'>): string {
+  return clean(title.span).replace(/\s+/g, '') || title.value;
 }

@@ -8,14 +8,18 @@ export interface PrintedRow {
   readonly span: Span;
 }
 
-/** The whole source in the order of print; what is dropped inside a clause stays with it. */
+/** Longest stretch that counts as standing inside a line. */
+const INLINE = 20;
+
+/** The whole source in the order of print; what is dropped inside a clause or a line stays with it. */
 export function printedRows({ ledger }: Pick<SourceDocument, 'ledger'>): PrintedRow[] {
   const rows: PrintedRow[] = [];
   ledger.forEach(({ kind, clause = null, span }, i) => {
     const last = rows.at(-1);
     const after = ledger[i + 1];
     const goesOn = last?.kind === kind && last.clause === clause;
-    const within = kind === 'dropped' && last?.clause != null && after?.clause === last.clause;
+    const inside = last?.kind === after?.kind && last?.clause === after?.clause;
+    const within = kind === 'dropped' && inside && (last?.clause != null || span.end - span.start <= INLINE);
     if (last && (goesOn || within))
       rows[rows.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
     else rows.push({ kind, clause, span });

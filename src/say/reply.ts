@@ -11,6 +11,8 @@ export type Action =
   /** The same question for one document only. */
   | { readonly kind: 'narrow'; readonly document: string; readonly label: string }
   | { readonly kind: 'original'; readonly label: string }
+  /** The whole list as a file. */
+  | { readonly kind: 'export'; readonly label: string }
   /** Somebody calls the answer wrong and is asked why, says why, or takes it back. */
   | { readonly kind: 'vote'; readonly vote: Complaint | 'ask' | 'cancel'; readonly label: string };
 

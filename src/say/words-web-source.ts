@@ -4,6 +4,7 @@ import { reportWordsFor } from './words-report.ts';
 
 /** What the pages of a document say around its words, in one language. */
 export interface SourceWords {
+  readonly language: Language;
   readonly intro: string;
   readonly none: string;
   clauses(count: number): string;
@@ -68,6 +69,7 @@ function chinese(language: Language): SourceWords {
   const { reason } = reportWordsFor(language);
   const say = (text: string) => t(Object.assign([text], { raw: [text] }) as TemplateStringsArray);
   return {
+    language,
     intro: t`回答都出自这些文件。点开可以看全文、出处和整理的痕迹。`,
     none: t`文件库是空的。`,
     clauses: (count) => t`${count} 条`,
@@ -110,7 +112,7 @@ function chinese(language: Language): SourceWords {
     evidence: t`依据`,
     dropped: t`隐去了什么`,
     droppedNone: t`没有隐去任何内容。`,
-    droppedOf: (characters, all) => t`来源共 ${all} 字,隐去 ${characters} 字;其余每一个字都在上面。`,
+    droppedOf: (characters, all) => t`来源共 ${all} 字,隐去 ${characters} 字;“对照原样”里看得到每一处。`,
     why: t`原因`,
     characters: t`字数`,
     share: t`占比`,
@@ -125,6 +127,7 @@ function chinese(language: Language): SourceWords {
 const { reason } = reportWordsFor('en');
 
 const english: SourceWords = {
+  language: 'en',
   intro: 'All answers come from these documents. Each opens with its text, its source and what was mended.',
   none: 'There are no documents.',
   clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
@@ -168,7 +171,7 @@ const english: SourceWords = {
   dropped: 'What is hidden',
   droppedNone: 'Nothing is hidden.',
   droppedOf: (characters, all) =>
-    `Of the ${all} characters of the source ${characters} are hidden; every other one stands above.`,
+    `Of the ${all} characters of the source ${characters} are hidden; “Beside the source as printed” shows each place.`,
   why: 'Why',
   characters: 'Characters',
   share: 'Share',

@@ -6,6 +6,7 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { createIntake } from '../../adapters/chat/intake.ts';
 import { startWorker } from '../../adapters/chat/worker.ts';
 import { createApp, listen } from '../../adapters/http.ts';
+import { createLinks } from '../../adapters/links.ts';
 import { createLog } from '../../adapters/log.ts';
 import { openStore } from '../../adapters/store/open.ts';
 import type { Store } from '../../adapters/store/store.ts';
@@ -63,7 +64,8 @@ export async function startBot({ connect, folder, environment, assistant, clock 
   const store = await openStore(config);
   let wake = () => {};
   const intake = createIntake(store, clock.moment, () => wake());
-  const adapter = connect({ config, log, clock: clock.moment, assistant, store, intake });
+  const { pageOf } = createLinks({ publicUrl: config.PUBLIC_URL, secret: 'a secret of tests', clock: clock.moment });
+  const adapter = connect({ config, log, clock: clock.moment, assistant, store, intake, pageOf });
   const server = await listen(createApp([adapter], log), config);
   const close = async () => {
     await server.close();

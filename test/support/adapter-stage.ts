@@ -4,6 +4,7 @@ import type { Log } from '../../adapters/log.ts';
 import type { Store } from '../../adapters/store/store.ts';
 import type { Assistant, Moment } from '../../src/assistant.ts';
 import type { Config } from '../../src/config.ts';
+import type { PageOf } from '../../src/say/link.ts';
 import type { Language } from '../../src/types.ts';
 
 /** A message of the bot as people see it now. */
@@ -64,6 +65,7 @@ export interface ConnectParts {
   readonly assistant: Assistant;
   readonly store: Store;
   readonly intake: Intake;
+  readonly pageOf: PageOf;
 }
 
 /** A chat platform with people on it. */

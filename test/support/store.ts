@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatSettings, Store } from '../../adapters/store/store.ts';
 import type { Action } from '../../src/say/reply.ts';
 import { describeInbox } from './inbox.ts';
+import { describeCalendars } from './store-calendars.ts';
 import { arrivalOf, askedOf, OCTOBER, SEPTEMBER, shownOf } from './store-samples.ts';
 
 const UNSET: ChatSettings = { scope: null, language: null, allowed: null, gone: false, told: false };
@@ -28,6 +29,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>, cle
     });
 
     describeInbox(() => store);
+    describeCalendars(() => store);
 
     it('keeps a value under its name; the first decides', async () => {
       expect(await store.value('secret', () => 'first')).toBe('first');

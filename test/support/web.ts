@@ -18,6 +18,7 @@ export interface Site {
   readonly store: Store;
   /** What everybody sees. */
   readonly view: View;
+  /** Asks for a page, each time from another address: nobody is kept waiting. */
   get(path: string, init?: RequestInit): Promise<Response>;
   /** Moves the clock on. */
   wait(milliseconds: number): void;
@@ -32,7 +33,9 @@ export async function openSite(
   more: readonly ReadDocument[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
-  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', SECRET: 'a secret of the tests', ...environment });
+  const own = { HOST: '127.0.0.1', PORT: '0', TRUST_PROXY: '1', SECRET: 'a secret of the tests' };
+  const config = readConfig({ ...own, ...environment });
+  let asked = 0;
   const log = createLog({ LOG_LEVEL: 'silent' });
   let at = Date.UTC(2026, 10, 22, 4);
   const clock = (): Moment => ({ today: TODAY, at });
@@ -48,7 +51,11 @@ export async function openSite(
     links,
     store,
     view: await library.view({ internal: false }),
-    get: (path, init) => fetch(address + path, { redirect: 'manual', ...init }),
+    get(path, init) {
+      const headers = new Headers(init?.headers);
+      if (!headers.has('x-forwarded-for')) headers.set('x-forwarded-for', `client-${asked++}`);
+      return fetch(address + path, { redirect: 'manual', ...init, headers });
+    },
     wait(milliseconds) {
       at += milliseconds;
     },

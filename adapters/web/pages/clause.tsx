@@ -50,6 +50,7 @@ function one(c: Context, page: Page, open: OpenDocument, at: number) {
           })}
         </p>
         <h1>{title}</h1>
+        {document.visibility === 'internal' ? <p class="small">{words.internal}</p> : null}
         <article class="clause main">
           <ClauseView page={page} open={open} clause={clause} mark={isHere ? mark : null} printed={printed} linked />
         </article>

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { contentsOf } from '../../../src/say/contents.ts';
+import { printedTitle } from '../../../src/say/official.ts';
 import { pagesOf } from '../../../src/say/paging.ts';
 import { shownFor } from '../../../src/say/parts.ts';
 import { printedRows } from '../../../src/say/printed-rows.ts';
@@ -43,7 +44,7 @@ function whole(c: Context, page: Page, open: OpenDocument) {
   return (
     <Layout page={page} title={words.name(document)} section="documents" sheet="document.css">
       <div class="broad">
-        <h1 lang={document.script}>{document.clean(document.title.span).replace(/\s+/g, ' ').trim()}</h1>
+        <h1 lang={document.script}>{printedTitle(document)}</h1>
         <Standing document={document} words={words} />
         {mark ? <Cited page={page} open={open} mark={mark} words={words} /> : null}
         {k === 1 && !printed ? (

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { printedTitle } from '../../../src/say/official.ts';
 import { sourceWordsFor } from '../../../src/say/words-web-source.ts';
 import { Layout } from '../layout.tsx';
 import { pageFor, type WebParts } from '../page.ts';
@@ -25,7 +26,7 @@ export function documentsPage(app: Hono, parts: WebParts): void {
                 <StandingBadge document={document} words={words} />
               </h2>
               <p lang={page.language === 'zh-Hans' ? 'zh-Hans' : document.script}>
-                {page.language === 'zh-Hans' ? document.title.value : document.clean(document.title.span).trim()}
+                {page.language === 'zh-Hans' ? document.title.value : printedTitle(document)}
               </p>
               <p class="pale small">
                 {document.place === null ? words.noPlace : <span lang="zh-Hans">{document.place}</span>}

@@ -21,7 +21,11 @@ const Complaint = z.object({
 /** `POST /feedback`: somebody calls an answer of their own session wrong. */
 export function feedbackForm(app: Hono, parts: WebParts): void {
   const { store, config } = parts;
-  app.post('/feedback', bodyLimit({ maxSize: LARGEST }), async (c) => {
+  const limit = bodyLimit({
+    maxSize: LARGEST,
+    onError: async (c) => c.text((await pageFor(c, parts)).words.failed, 413),
+  });
+  app.post('/feedback', limit, async (c) => {
     const page = await pageFor(c, parts);
     if (!isOwnForm(c, config)) return c.text(webChatWordsFor(page.language).foreign, 403);
     const read = Complaint.safeParse(await c.req.parseBody());

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { WebParts } from '../page.ts';
+import { calendarFeed } from './calendar.ts';
 import { chatPage } from './chat.tsx';
 import { clausePage } from './clause.tsx';
 import { documentPage } from './document.tsx';
@@ -13,6 +14,7 @@ import { unitsPage } from './units.tsx';
 
 /** Every page there is; the order is of no matter. */
 export const PAGES: readonly ((app: Hono, parts: WebParts) => void)[] = [
+  calendarFeed,
   chatPage,
   clausePage,
   documentPage,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROW_OF } from '../../../adapters/chat/answering.ts';
 import type { Button } from '../../../adapters/chat/messenger.ts';
+import { ROWS } from '../../../adapters/chat/messenger.ts';
 import { formsOf } from '../../../adapters/feishu/card.ts';
 import { createLibrary } from '../../../index/library.ts';
 import type { Replied } from '../../../src/assistant.ts';
@@ -12,22 +14,21 @@ import { visible } from '../../../src/say/visible.ts';
 import { checkCard } from '../../support/feishu/cards/check-card.ts';
 import { tagged } from '../../support/feishu/cards/walk.ts';
 import { readCard } from '../../support/feishu/read-card.ts';
+import { pagesAt } from '../../support/pages.ts';
 
 const LIMIT = 30 * 1024;
 const seeds = loadSeeds('seeds', 'seeds');
 const assistant = createAssistant(createLibrary(seeds));
 const VIEWER = { internal: false };
 const NOW = { today: '2017-05-15', at: 0 };
-const PLACE = { thread: null, isPrivate: false, publicUrl: 'https://gongkai.example.cn' };
+const PLACE = { thread: null, isPrivate: false, pageOf: pagesAt('https://gongkai.example.cn') };
 
 const ask = (text: string) => assistant.reply({ text, scope: null }, null, VIEWER, NOW);
 const press = ({ answer }: Replied, action: Action) => assistant.act(action, answer, VIEWER, NOW);
 
-const ROWS = { open: 'choice', narrow: 'choice', page: 'turn', original: 'about', vote: 'about' } as const;
-
 function buttonsFor({ actions }: Reply): Button[] {
   const wrong = { id: 'b9', label: '有误', row: 'about' } as const;
-  return [...actions.map(({ kind, label }, i) => ({ id: `b${i}`, label, row: ROWS[kind] })), wrong];
+  return [...actions.map(({ kind, label }, i) => ({ id: `b${i}`, label, row: ROW_OF[kind] })), wrong];
 }
 
 /** The cards of a reply, each looked at as the platform would. */
@@ -71,7 +72,7 @@ describe('cards', () => {
 
   it('looks as it should: in a thread, without pages', async () => {
     const { reply } = await ask('北京第12项谁牵头');
-    const [card] = cardsOf(reply, undefined, { thread: 'omt_1', isPrivate: true, publicUrl: undefined });
+    const [card] = cardsOf(reply, undefined, { thread: 'omt_1', isPrivate: true, pageOf: pagesAt(undefined) });
     await expect(`${JSON.stringify(card, null, 2)}\n`).toMatchFileSnapshot('../../golden/feishu/thread.json');
   });
 
@@ -141,7 +142,7 @@ describe('cards', () => {
     const button: fc.Arbitrary<Button> = fc.record({
       id: fc.constant('0123456789abcdef'),
       label: text,
-      row: fc.constantFrom('choice', 'turn', 'about'),
+      row: fc.constantFrom(...ROWS),
     });
     fc.assert(
       fc.property(fc.array(block, { maxLength: 60 }), fc.array(button, { maxLength: 60 }), (blocks, buttons) => {

@@ -4,6 +4,7 @@ import { htmlOf } from '../../../adapters/telegram/html.ts';
 import { keyboardOf } from '../../../adapters/telegram/keyboard.ts';
 import type { Block, Reply } from '../../../src/say/reply.ts';
 import { visible } from '../../../src/say/visible.ts';
+import { pagesAt } from '../../support/pages.ts';
 import { formatted, MAX_TEXT } from '../../support/telegram/formatted.ts';
 import { inlineKeyboard } from '../../support/telegram/keyboard.ts';
 
@@ -58,7 +59,7 @@ describe('a reply in HTML', () => {
   it('parses, fits, and says everything, whatever it says', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
-        const messages = htmlOf(replyOf(blocks), 'https://gongkai.example.cn');
+        const messages = htmlOf(replyOf(blocks), pagesAt('https://gongkai.example.cn'));
         const shown = messages.map((html) => shownOf(html).text);
         for (const own of shown) expect(own.length).toBeLessThanOrEqual(MAX_TEXT);
         const said = blocks.map((own) => visible(own.text)).join('');
@@ -75,8 +76,8 @@ describe('a reply in HTML', () => {
 
   it('is one message where it fits', () => {
     const line: Block = { is: 'line', text: '政'.repeat(800) };
-    expect(htmlOf(replyOf([line, line, line, line]), undefined)).toHaveLength(1);
-    expect(htmlOf(replyOf([line, line, line, line, line]), undefined)).toHaveLength(2);
+    expect(htmlOf(replyOf([line, line, line, line]), pagesAt(undefined))).toHaveLength(1);
+    expect(htmlOf(replyOf([line, line, line, line, line]), pagesAt(undefined))).toHaveLength(2);
   });
 
   it('is cut between blocks, and inside a long quote behind a sentence, each part a quote', () => {
@@ -84,7 +85,7 @@ describe('a reply in HTML', () => {
     const quote: Block = { is: 'quote', text: sentence.repeat(30), language: 'zh-Hans', converted: false };
     const messages = htmlOf(
       replyOf([{ is: 'line', text: '北京第12项' }, quote, { is: 'source', text: '出处' }]),
-      undefined,
+      pagesAt(undefined),
     );
     expect(messages.length).toBeGreaterThan(2);
     for (const html of messages.slice(1, -1)) {
@@ -102,7 +103,7 @@ describe('a reply in HTML', () => {
 
   it('never cuts inside an emoji', () => {
     const quote: Block = { is: 'quote', text: `a${'😀'.repeat(4000)}`, language: 'zh-Hans', converted: false };
-    for (const html of htmlOf(replyOf([quote]), undefined)) expect(html).not.toMatch(HALF);
+    for (const html of htmlOf(replyOf([quote]), pagesAt(undefined))) expect(html).not.toMatch(HALF);
   });
 
   it.each([
@@ -122,19 +123,19 @@ describe('a reply in HTML', () => {
       '<a href="https://x.cn/d/%E9%9D%99%E6%B5%B7-2017/s2.1.1?at=1-2">出处:&quot;甲&quot;</a>',
     ],
     [
-      'an internal source without a link',
+      'an internal source with a link that ends',
       { is: 'source', text: '出处', passage: { ...PASSAGE, internal: true } },
-      '出处',
+      expect.stringMatching(/^<a href="[^"]+&amp;key=86400\.[\w-]{27}">出处<\/a>$/),
     ],
     [
       'a quote that can be expanded',
       { is: 'quote', text: '<原文>&', language: 'zh-Hans', converted: true },
       '<blockquote expandable>&lt;原文&gt;&amp;(转简)</blockquote>',
     ],
-  ] as const)('has %s', (_, own, html) => expect(htmlOf(replyOf([own]), 'https://x.cn')).toEqual([html]));
+  ] as const)('has %s', (_, own, html) => expect(htmlOf(replyOf([own]), pagesAt('https://x.cn'))).toEqual([html]));
 
   it('has no links without a public address', () => {
-    expect(htmlOf(replyOf([{ is: 'source', text: '出处', passage: PASSAGE }]), undefined)).toEqual(['出处']);
+    expect(htmlOf(replyOf([{ is: 'source', text: '出处', passage: PASSAGE }]), pagesAt(undefined))).toEqual(['出处']);
   });
 });
 
