@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import type { DueFile } from '../src/say/due-file.ts';
 import type { FileColumn } from '../src/say/words-web-due.ts';
 
@@ -34,7 +34,9 @@ export function csvOf({ header, rows }: DueFile): Buffer {
 }
 
 /** The file for Excel; texts are typed as such and dates as dates, so that nothing is taken for a formula. */
-export function xlsxOf({ header, rows }: DueFile): Promise<Buffer> {
+export async function xlsxOf({ header, rows }: DueFile): Promise<Buffer> {
+  // Loaded for the first file: starting must not wait for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const cellOf = (text: string, column: FileColumn): Cell => {
     if (text === '') return null;
     if (column === 'day') return { value: new Date(text), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' };

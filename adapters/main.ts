@@ -6,15 +6,19 @@ import { createLog } from './log.ts';
 import { startService } from './service.ts';
 import { startTerminal } from './terminal.ts';
 
+const NOTHING_CONFIGURED = 'started with the pages alone: set TELEGRAM_BOT_TOKEN or FEISHU_APP_ID for a chat platform';
+
 await run(async () => {
   const config = readConfig(process.env);
   const log = createLog(config);
   const clock = () => now(config.TZ);
   const service = await startService({ config, log, clock });
-  const chat = !service.hasAdapters && hasTerminal();
-  if (chat) {
-    await startTerminal({ assistant: service.assistant, log, clock, input: process.stdin, output: process.stdout });
+  const { assistant, adapters, port } = service;
+  if (adapters.length === 0 && hasTerminal()) {
+    const pages = `http://${config.HOST}:${port}/`;
+    await startTerminal({ assistant, log, clock, pages, input: process.stdin, output: process.stdout });
   } else {
+    log.info({ port, adapters }, adapters.length > 0 ? 'started' : NOTHING_CONFIGURED);
     await told();
   }
   await service.stop();

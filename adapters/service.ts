@@ -28,8 +28,8 @@ export interface ServiceParts {
 /** Everything that runs until it is stopped. */
 export interface Service {
   readonly assistant: Assistant;
-  /** A chat platform is configured. */
-  readonly hasAdapters: boolean;
+  /** The chat platforms that are configured. */
+  readonly adapters: readonly string[];
   readonly port: number;
   /** Takes nothing more in, finishes what is under way, at most some seconds, and closes what is open. */
   stop(): Promise<void>;
@@ -70,7 +70,7 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const secret = config.SECRET ?? (await store.value('secret', makeSecret));
     const links = createLinks({ publicUrl: config.PUBLIC_URL, secret, clock });
     let wake = () => {};
-    const intake = createIntake(store, clock, () => wake());
+    const intake = createIntake(store.inbox, clock, () => wake());
     const adapters = await adaptersOf({ config, log, clock, assistant, store, intake, pageOf: links.pageOf });
     const app = createApp(adapters, log);
     webRoutes(app, { library, assistant, store, links, clock, log, config });
@@ -86,11 +86,9 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const worker = startWorker({ inbox: store.inbox, work: workOf(adapters), clock, log });
     wake = worker.wake;
     const sweeping = startSweeping({ store, clock, log, keepDays: config.KEEP_DAYS });
-    const names = adapters.map(({ name }) => name);
-    log.info({ port: server.port, adapters: names }, names.length > 0 ? 'started' : NOTHING_CONFIGURED);
     return {
       assistant,
-      hasAdapters: adapters.length > 0,
+      adapters: adapters.map(({ name }) => name),
       port: server.port,
       async stop() {
         sweeping.stop();
@@ -121,9 +119,6 @@ function workOf(adapters: readonly Adapter[]): Adapter['work'] {
     await adapter.work(claim);
   };
 }
-
-const NOTHING_CONFIGURED =
-  'started; no chat platform is configured: set TELEGRAM_BOT_TOKEN or FEISHU_APP_ID, or chat with npm start in a terminal';
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

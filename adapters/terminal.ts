@@ -11,6 +11,8 @@ type MaybeTerminal<T> = T & { readonly isTTY?: boolean; hasColors?(): boolean };
 export interface TerminalParts extends SessionParts {
   readonly input: MaybeTerminal<Readable>;
   readonly output: MaybeTerminal<Writable>;
+  /** Where the pages are. */
+  readonly pages: string;
 }
 
 const PROMPT = '> ';
@@ -20,7 +22,7 @@ const PROMPT = '> ';
  * the order they came. Only a person at a terminal gets a greeting, a prompt, a history and colours; a pipe gets
  * nothing but the replies.
  */
-export async function startTerminal({ input, output, ...parts }: TerminalParts): Promise<void> {
+export async function startTerminal({ input, output, pages, ...parts }: TerminalParts): Promise<void> {
   const person = input.isTTY === true && output.isTTY === true;
   const style = styleOf(person && output.hasColors?.() === true);
   const session = createSession(parts);
@@ -63,7 +65,8 @@ export async function startTerminal({ input, output, ...parts }: TerminalParts):
 
   async function greet(): Promise<void> {
     const greeting = render(await session.greeting(), style);
-    show(`${greeting}\n${style.pale(terminalWordsFor(session.language()).keys)}\n`);
+    const words = terminalWordsFor(session.language());
+    show(`${greeting}\n${style.pale(`${words.pages(pages)}\n${words.keys}`)}\n`);
   }
 
   const closed = new Promise<void>((resolve) => lines.once('close', resolve));

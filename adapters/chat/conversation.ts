@@ -6,6 +6,7 @@ import type { ChatSettings, Claim } from '../store/store.ts';
 import { chatCommandOf } from './commands.ts';
 import { type Delivery, deliveryFor } from './delivery.ts';
 import type { Incoming, JoinedEvent, MessageEvent } from './incoming.ts';
+import { createLimits } from './limits.ts';
 import { Later } from './messenger.ts';
 import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
 import { press } from './presses.ts';
@@ -21,6 +22,7 @@ export type Conversation = (claim: Claim) => Promise<void>;
  */
 export function createConversation(parts: ChatParts): Conversation {
   const { store, log } = parts;
+  const limits = createLimits(store);
 
   return async (claim) => {
     const event = claim.payload as Incoming;
@@ -29,13 +31,29 @@ export function createConversation(parts: ChatParts): Conversation {
     if (settings.gone && event.is !== 'joined') return;
     const delivery = deliveryFor(event, claim, parts);
     try {
-      await respond(event, settings, delivery, parts);
+      const asked = event.is === 'message' || event.is === 'press' ? await limits(event, claim) : 'within';
+      if (asked === 'within') await respond(event, settings, delivery, parts);
+      else await refuse(event, asked === 'first over', settings, delivery, parts);
     } catch (err) {
       if (err instanceof Later) throw err;
       log.error({ err, event: claim.key }, 'an event was not answered');
       await apologise(event, settings, delivery, parts);
     }
   };
+}
+
+/** Who asks too fast is told once in a minute, who presses too fast each time: a button waits for its answer. */
+async function refuse(
+  event: Incoming,
+  first: boolean,
+  settings: ChatSettings,
+  delivery: Delivery,
+  { messenger }: ChatParts,
+): Promise<void> {
+  const language = languageFor(event, settings);
+  const { tooMany } = mannersFor(language);
+  if (event.is === 'press') await messenger.notice(event.press, tooMany);
+  else if (event.is === 'message' && first) await delivery.send(saying([tooMany], language), [], event.message);
 }
 
 async function respond(event: Incoming, settings: ChatSettings, delivery: Delivery, parts: ChatParts): Promise<void> {
@@ -60,7 +78,6 @@ async function hear(event: MessageEvent, settings: ChatSettings, delivery: Deliv
   const say = async (text: string) => {
     await delivery.send(saying([text], language), [], event.message);
   };
-  if (event.over) return say(mannersFor(language).tooMany);
   if (event.unreadable) return event.isPrivate ? say(mannersFor(language).unreadable) : undefined;
   const command = commandOf(event.text);
   const own = command && chatCommandOf(command);

@@ -30,8 +30,6 @@ export interface MessageEvent extends Event {
   readonly unreadable: boolean;
   /** The platform says that an administrator of the chat wrote it; otherwise they are looked up. */
   readonly byChatAdmin: boolean;
-  /** The writer is over the limit; they are told once. */
-  readonly over: boolean;
 }
 
 /** A button was pressed. */

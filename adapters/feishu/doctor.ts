@@ -14,6 +14,7 @@ const SCOPES: readonly { readonly any: readonly string[]; readonly why: string }
   },
   { any: ['im:message:send_as_bot', 'im:message'], why: 'answer' },
   { any: ['im:message:readonly', 'im:message'], why: 'read the message a mention replies to' },
+  { any: ['im:resource', 'im:resource:upload'], why: 'send lists as files (导出)' },
   { any: ['im:chat:readonly', 'im:chat:read', 'im:chat'], why: 'know who runs a group (/scope)' },
 ];
 

@@ -111,7 +111,6 @@ function heard(data: unknown, me: Me): Received | null {
     edited: false,
     unreadable,
     byChatAdmin: false,
-    over: false,
     pointsAt: bare ? parent : null,
   };
   return { key: named(message.message_id), event, ifOwn: address === 'bot' ? null : parent };
@@ -175,7 +174,6 @@ function chosen(data: unknown): Received {
     edited: false,
     unreadable: false,
     byChatAdmin: false,
-    over: false,
   };
   return { key: named(event_id), event };
 }

@@ -41,7 +41,6 @@ function messageOf(message: Message, me: UserFromGetMe, edited: boolean): Incomi
     message: String(message.message_id),
     edited,
     byChatAdmin: written.anonymously,
-    over: false,
   };
 }
 

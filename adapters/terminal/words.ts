@@ -5,6 +5,7 @@ import type { Language } from '../../src/types.ts';
 export interface TerminalWords {
   /** Under the greeting. */
   readonly keys: string;
+  pages(address: string): string;
   readonly open: string;
   readonly bye: string;
 }
@@ -12,10 +13,16 @@ export interface TerminalWords {
 /** The words for a reader. */
 export function terminalWordsFor(language: Language): TerminalWords {
   if (language === 'en')
-    return { keys: 'Type a question. /quit or Ctrl-D ends the chat.', open: 'open', bye: 'Good-bye.' };
+    return {
+      keys: 'Type a question. /quit or Ctrl-D ends the chat.',
+      pages: (address) => `In the browser: ${address}`,
+      open: 'open',
+      bye: 'Good-bye.',
+    };
   const t = tagFor(language);
   return {
     keys: t`直接输入问题;/quit 或 Ctrl-D 结束。English questions are answered in English.`,
+    pages: (address) => t`网页:${address}`,
     open: t`看全文`,
     bye: t`再见。`,
   };

@@ -4,6 +4,9 @@ import { visible } from '../../src/say/visible.ts';
 import type { SourceWords } from '../../src/say/words-web-source.ts';
 import type { SourceDocument } from '../../src/types.ts';
 
+/** Longest gap that is only a number inside a line. */
+const SHORT = 20;
+
 interface PassageProps {
   readonly document: SourceDocument;
   readonly fragments: readonly Fragment[];
@@ -24,7 +27,7 @@ export function Passage({ document, fragments, words, noted, counted = false }: 
         own.is === 'line' ? (
           <p>
             {own.fragments.map((fragment) => (
-              <Part {...inner} fragment={fragment} />
+              <Part {...inner} fragment={fragment} inline={own.fragments.some(({ is }) => is === 'text')} />
             ))}
           </p>
         ) : own.marked ? (
@@ -37,11 +40,18 @@ export function Passage({ document, fragments, words, noted, counted = false }: 
   );
 }
 
-function Part({ fragment, document, words, noted }: Omit<PassageProps, 'fragments'> & { readonly fragment: Fragment }) {
+interface PartProps extends Pick<PassageProps, 'document' | 'words' | 'noted'> {
+  readonly fragment: Fragment;
+  /** There are words beside it on the line. */
+  readonly inline: boolean;
+}
+
+function Part({ fragment, document, words, noted, inline }: PartProps) {
   if (fragment.is === 'gap') {
+    const short = inline && fragment.reason !== 'spam' && fragment.characters <= SHORT;
     return (
-      <span class="gap" lang={words.language}>
-        {words.gap(fragment.reason, fragment.characters)}
+      <span class={short ? 'gap short' : 'gap'} lang={words.language}>
+        {short ? words.shortGap(fragment.characters) : words.gap(fragment.reason, fragment.characters)}
       </span>
     );
   }

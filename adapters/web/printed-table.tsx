@@ -23,35 +23,32 @@ export function PrintedTable({ page, open, rows, words }: PrintedTableProps) {
     return kind === 'clause' ? words.text : words.segment[kind];
   };
   return (
-    <>
-      <p class="pale small">{words.printedHint}</p>
-      <table class="printed">
-        <thead>
+    <table class="printed">
+      <thead>
+        <tr>
+          <th scope="col">{words.stretch}</th>
+          <th scope="col">{words.cleaned}</th>
+          <th scope="col">{words.printed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
           <tr>
-            <th scope="col">{words.stretch}</th>
-            <th scope="col">{words.cleaned}</th>
-            <th scope="col">{words.printed}</th>
+            <th scope="row">{nameOf(row)}</th>
+            {(['clean', 'printed'] as const).map((form) => (
+              <td data-name={form === 'clean' ? words.cleaned : words.printed}>
+                <Passage
+                  document={document}
+                  fragments={fragmentsOf(document, row.span, null, form)}
+                  words={words}
+                  noted={form === 'clean'}
+                  counted
+                />
+              </td>
+            ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <th scope="row">{nameOf(row)}</th>
-              {(['clean', 'printed'] as const).map((form) => (
-                <td data-name={form === 'clean' ? words.cleaned : words.printed}>
-                  <Passage
-                    document={document}
-                    fragments={fragmentsOf(document, row.span, null, form)}
-                    words={words}
-                    noted={form === 'clean'}
-                    counted
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

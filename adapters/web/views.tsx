@@ -14,13 +14,16 @@ interface ViewsProps {
 export function Views({ open, clause, printed, words, query }: ViewsProps) {
   const current = { 'aria-current': 'true' } as const;
   return (
-    <nav aria-label={words.views} class="views">
-      <a href={open.href(clause, query)} {...(printed ? {} : current)}>
-        {words.cleanView}
-      </a>
-      <a href={open.href(clause, { ...query, view: 'raw' })} {...(printed ? current : {})}>
-        {words.printedView}
-      </a>
-    </nav>
+    <>
+      <nav aria-label={words.views} class="views">
+        <a href={open.href(clause, query)} {...(printed ? {} : current)}>
+          {words.cleanView}
+        </a>
+        <a href={open.href(clause, { ...query, view: 'raw' })} {...(printed ? current : {})}>
+          {words.printedView}
+        </a>
+      </nav>
+      {printed ? <p class="pale small">{words.printedHint}</p> : null}
+    </>
   );
 }

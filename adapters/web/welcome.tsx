@@ -7,7 +7,7 @@ import { StandingBadge } from './standing.tsx';
 export async function welcomeOf(page: Page, { assistant }: WebParts): Promise<readonly string[]> {
   const message = { text: '/help', scope: null, language: page.language };
   const { answer } = await assistant.reply(message, null, { internal: false }, page.moment);
-  return answer.kind === 'help' ? answer.examples : [];
+  return answer.kind === 'help' ? answer.examples.map(webChatWordsFor(page.language).example) : [];
 }
 
 interface WelcomeProps {

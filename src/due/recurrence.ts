@@ -23,10 +23,10 @@ const UNITS: readonly [RegExp, Recurrence['every']][] = [
 ];
 
 /** The period itself: 每周, 按季度, 月度, 一季一评; what is counted behind it does not matter. */
-const PERIOD = /^(?:每(?:个|一)?|按|一)?(半年度?|季度?|月度?|年度?|周|星期|日|天)(?!度|\d|[和、及])/;
+const PERIOD = /^(?:每(?:个|一)?|按|一)?(半年度?|季度?|月度?|年度?|周|星期|日|天)(?!度|[和、及])/;
 /** A day inside it that was not read with it: 每月10日前, 每季度末, 每月上旬. */
 const OTHER_DAY =
-  /^的?(?:第?[\d一二三四五六七八九十]+个?[日号天周月]|[月季周年]?[底末初首]|[上中下]旬|最后|结束|[之以]?[前后])/;
+  /^的?(?:第?[\d一二三四五六七八九十]+个?(?:工作)?[日号天周月]|[月季周年]?[底末初首]|[上中下]旬|最后|结束|[之以]?[前后])/;
 /** The day inside it that is printed, if one is: 每年3月底前, 每年2月20日前, 每年底前, 每月底前. */
 const DAY = /^(?:(\d{1,2})月(?:(\d{1,2})日|底)之?前|年?底之?前)/;
 
@@ -44,7 +44,9 @@ export function recurrenceOf(
   if (plan === null || whole === undefined || unit === undefined || OTHER_DAY.test(behind)) return null;
   const every = UNITS.find(([pattern]) => pattern.test(unit))?.[1] as Recurrence['every'];
   const until = `${plan.to}-12-31`;
-  const day = DAY.exec((period as string).slice(whole.length));
+  const rest = (period as string).slice(whole.length);
+  const day = DAY.exec(rest);
+  if (!day && OTHER_DAY.test(rest)) return null;
   if (!day) return { every, first: firstDay(every, plan.from), until, printed: false, monthEnds: false };
   return dayPrinted(every, day, plan.from, until);
 }

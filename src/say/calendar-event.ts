@@ -28,6 +28,9 @@ export interface CalendarEvent {
 /** Longest subject in the name of an event. */
 const SUBJECT = 24;
 
+/** Shorter words are no more than a date. */
+const TELLING = 30;
+
 /** The words of an entry: a short name, and the quotes that prove it with who, and where it is printed. */
 export function eventOf(entry: Entry, document: SourceDocument, shown: Shown): CalendarEvent {
   const { clause, deadline, recurrence } = entry;
@@ -45,12 +48,13 @@ export function eventOf(entry: Entry, document: SourceDocument, shown: Shown): C
             : words.onPrintedDay(deadline.printed, recurrence.until),
         ]
       : []),
-    words.units(unitsOf(clause, 'lead'), unitsOf(clause, 'responsible')),
+    words.units(unitsOf(clause, 'lead', shown), unitsOf(clause, 'responsible', shown)),
     officialCitation(document, clause, shown.language),
   ];
-  // A printed line such as 完成时限:2018年底 does not say what is to be done.
-  const duty = deadline.basis === 'label' ? clause.sentences[0]?.span : undefined;
-  const quotes = [...(duty ? [document.clean(duty)] : []), item.quote].map((text) => `“${text.trim()}”`);
+  // 完成时限:2018年底 or 2024年底前完成 does not say what is to be done.
+  const duty = deadline.basis === 'label' || item.quote.length < TELLING ? clause.sentences[0]?.span : undefined;
+  const said = [...(duty ? [document.clean(duty)] : []), item.quote].map((text) => `“${text.trim()}”`);
+  const quotes = [...new Set(said)];
   return {
     key: entry.key,
     day: entry.day,
@@ -63,6 +67,11 @@ export function eventOf(entry: Entry, document: SourceDocument, shown: Shown): C
   };
 }
 
-function unitsOf({ fields }: Clause, role: 'lead' | 'responsible'): string {
-  return fields.flatMap((field) => (field.name === role ? field.printed : [])).join('、');
+/** A reader of Simplified gets Simplified; everyone else the document's own glyphs. */
+function unitsOf({ fields }: Clause, role: 'lead' | 'responsible', { language }: Shown): string {
+  const names = fields.flatMap((field) => {
+    if (field.name !== role) return [];
+    return language === 'zh-Hans' ? field.values : field.printed;
+  });
+  return names.join('、');
 }

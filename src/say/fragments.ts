@@ -79,7 +79,7 @@ function cutAt({ start, end }: Span, borders: readonly number[]): Span[] {
 }
 
 /** The segment of the ledger that an offset stands in. */
-export function segmentAt(ledger: readonly Segment[], offset: number): Segment {
+function segmentAt(ledger: readonly Segment[], offset: number): Segment {
   return ledger[indexAt(ledger, offset)] as Segment;
 }
 

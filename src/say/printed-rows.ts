@@ -18,7 +18,7 @@ export function printedRows({ ledger }: Pick<SourceDocument, 'ledger'>): Printed
     const last = rows.at(-1);
     const after = ledger[i + 1];
     const goesOn = last?.kind === kind && last.clause === clause;
-    const inside = last?.kind === after?.kind && last?.clause === after?.clause;
+    const inside = last?.kind === after?.kind && last?.clause === (after?.clause ?? null);
     const within = kind === 'dropped' && inside && (last?.clause != null || span.end - span.start <= INLINE);
     if (last && (goesOn || within))
       rows[rows.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };

@@ -6,6 +6,8 @@ export interface WebChatWords {
   readonly heading: string;
   readonly intro: string;
   readonly examples: string;
+  /** An example question in the reader's script. */
+  example(text: string): string;
   readonly documents: string;
   readonly question: string;
   readonly answer: string;
@@ -32,6 +34,7 @@ function chinese(language: Language): WebChatWords {
     heading: t`问政务公开文件里的事`,
     intro: t`谁牵头、何时完成、要做什么:只照原文回答,引出原句,一点就到出处;文件没写的,就说没写。`,
     examples: t`可以这样问`,
+    example: (text) => t(Object.assign([text], { raw: [text] }) as TemplateStringsArray),
     documents: t`现有文件`,
     question: t`问`,
     answer: t`答`,
@@ -52,6 +55,7 @@ const english: WebChatWords = {
   intro:
     'Who leads, by when, what is to be done: answers are read out of the documents, with the sentence quoted and its source one tap away. What they do not say, the answer says so.',
   examples: 'For example',
+  example: (text) => text,
   documents: 'The documents',
   question: 'Question',
   answer: 'Answer',

@@ -22,6 +22,8 @@ export interface DueWords {
   readonly list: Readonly<Record<DueList, string>>;
   count(count: number): string;
   readonly none: string;
+  /** Why there is nothing without a day among some days. */
+  readonly noneInDays: string;
   readonly allPast: string;
   /** What the lists of duties without a day are. */
   readonly about: Readonly<Record<DueList, string>>;
@@ -104,6 +106,7 @@ function chinese(language: Language): DueWords {
     list: { dated: t`有日期的`, recurring: t`定期的`, undated: t`没有具体日期的` },
     count: (count) => t`${count} 项`,
     none: t`没有符合条件的事项。`,
+    noneInDays: t`选了时间,就不列没有具体日期的事项。`,
     allPast: t`这些期限都已过。`,
     about: {
       dated: '',
@@ -183,6 +186,7 @@ const english: DueWords = {
   list: { dated: 'Dated', recurring: 'Recurring', undated: 'Without a date' },
   count: items,
   none: 'Nothing fits.',
+  noneInDays: 'What has no date is in no days: choose “All” to see it.',
   allPast: 'All of these dates are past.',
   about: {
     dated: '',

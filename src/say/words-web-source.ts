@@ -52,6 +52,8 @@ export interface SourceWords {
   readonly characters: string;
   readonly share: string;
   gap(reason: DropReason, characters: number): string;
+  /** The same inside a line, as short as can be. */
+  shortGap(characters: number): string;
   dropReason(reason: DropReason): string;
   /** A stretch of the source that is no clause. */
   readonly segment: Readonly<Record<'heading' | 'metadata' | 'dropped', string>>;
@@ -104,7 +106,7 @@ function chinese(language: Language): SourceWords {
     stretch: t`部分`,
     cleaned: t`整理后`,
     printed: t`来源原样`,
-    printedHint: t`左边是整理后的文字,右边是来源里印的样子;划掉的没有采用,垃圾内容只计字数。`,
+    printedHint: t`“整理后”里的 −4 是隐去了 4 字;“来源原样”里划掉的没有采用,垃圾内容只计字数。`,
     corrections: t`更正`,
     correction: (number) => t`更正${number}`,
     changed: (raw, text) => (text === '' ? t`删去“${raw}”` : t`“${raw}”改作“${text}”`),
@@ -116,6 +118,7 @@ function chinese(language: Language): SourceWords {
     why: t`原因`,
     characters: t`字数`,
     share: t`占比`,
+    shortGap: (characters) => `−${characters}`,
     gap: (own, characters) => t`已隐去${reason(own)} ${characters} 字`,
     dropReason: reason,
     segment: { heading: t`标题`, metadata: t`文件信息`, dropped: t`未采用` },
@@ -162,7 +165,8 @@ const english: SourceWords = {
   stretch: 'Part',
   cleaned: 'Cleaned',
   printed: 'As printed',
-  printedHint: 'The cleaned text beside what the source prints; what is struck out was not used, spam is only counted.',
+  printedHint:
+    'In the cleaned text −4 stands for 4 hidden characters; in the source what is struck out was not used, and spam is only counted.',
   corrections: 'Corrections',
   correction: (number) => `correction ${number}`,
   changed: (raw, text) => (text === '' ? `“${raw}” was taken out` : `“${raw}” became “${text}”`),
@@ -175,6 +179,7 @@ const english: SourceWords = {
   why: 'Why',
   characters: 'Characters',
   share: 'Share',
+  shortGap: (characters) => `−${characters}`,
   gap: (own, characters) => `${reason(own)} hidden: ${characters} characters`,
   dropReason: reason,
   segment: { heading: 'Heading', metadata: 'About the document', dropped: 'Not used' },

@@ -126,27 +126,3 @@ describe('health', () => {
     TIMEOUT,
   );
 });
-
-describe('a start that cannot be', () => {
-  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['a token Telegram refuses', { TELEGRAM_BOT_TOKEN: '1:wrong' }, /TELEGRAM_BOT_TOKEN/],
-    [
-      'a webhook without a secret',
-      { TELEGRAM_MODE: 'webhook' },
-      /TELEGRAM_WEBHOOK_URL is not set[\s\S]+TELEGRAM_WEBHOOK_SECRET is not set/,
-    ],
-    ['a port in use', { PORT: 'taken' }, /cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)\. Set PORT/],
-    ['a database that is not there', { DATABASE_URL: 'postgres://u:hush@127.0.0.1:9/x' }, /DATABASE_URL|PostgreSQL/],
-  ])(
-    '%s ends it with what to do',
-    async (_what, env, message) => {
-      const first = env['PORT'] === 'taken' ? await start() : null;
-      const settings = first ? { PORT: new URL(first.address).port, DATA_DIR: temporaryFolder() } : env;
-      const error = await start(settings).catch((thrown: Error) => thrown);
-      expect(String(error)).toMatch(message);
-      expect(String(error)).toMatch(/ended with 1/);
-      expect(String(error)).not.toMatch(/hush| {4}at /);
-    },
-    TIMEOUT,
-  );
-});

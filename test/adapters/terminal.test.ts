@@ -31,7 +31,7 @@ async function chat(typed: string, { person = false, colours = false, pause = 0,
     at += pause;
     return { today: '2026-11-22', at };
   };
-  const ended = startTerminal({ assistant, log, clock, input, output, ...rest });
+  const ended = startTerminal({ assistant, log, clock, pages: 'http://127.0.0.1:3000/', input, output, ...rest });
   input.write(typed);
   if (!person) input.end();
   await ended;
@@ -50,6 +50,7 @@ describe('a person at a terminal', () => {
     const shown = await screen(CTRL_D);
     expect(shown).toContain('现有文件:北京分工 2016–2020、黄冈方案 2020、海口方案 2017、云南通知 2017、区计划');
     expect(shown).toMatch(/^例如:[^/\n]+ \/ [^/\n]+ \/ [^/\n]+$/m);
+    expect(shown).toMatch(/^网页:http:\/\/127\.0\.0\.1:3000\/$/m);
     expect(shown).toMatch(/\n再见。\n$/);
   });
 

@@ -63,7 +63,7 @@ export async function startBot({ connect, folder, environment, assistant, clock 
   Object.assign(log, { [pino.symbols.streamSym]: { write: (line: string) => lines.push(line) } });
   const store = await openStore(config);
   let wake = () => {};
-  const intake = createIntake(store, clock.moment, () => wake());
+  const intake = createIntake(store.inbox, clock.moment, () => wake());
   const { pageOf } = createLinks({ publicUrl: config.PUBLIC_URL, secret: 'a secret of tests', clock: clock.moment });
   const adapter = connect({ config, log, clock: clock.moment, assistant, store, intake, pageOf });
   const server = await listen(createApp([adapter], log), config);

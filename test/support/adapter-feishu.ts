@@ -83,6 +83,12 @@ export async function feishuStage(options: FeishuServerOptions = {}): Promise<Fe
           replyTo: parentId ?? null,
           thread: threadId ?? null,
         })),
+      files: () =>
+        room.shown().flatMap(({ msgType, content, parentId }) => {
+          if (msgType !== 'file') return [];
+          const { name, bytes } = server.file((content as { file_key: string }).file_key);
+          return [{ name, bytes, replyTo: parentId ?? null }];
+        }),
       bytes: () =>
         JSON.stringify(
           server.calls

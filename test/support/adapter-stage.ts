@@ -17,6 +17,13 @@ export interface Shown {
   readonly thread: string | null;
 }
 
+/** A file the bot sent. */
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly replyTo: string | null;
+}
+
 export interface StageSay {
   /** True: the bot is mentioned; `other`: somebody else is. */
   readonly mention?: boolean | 'other';
@@ -42,6 +49,8 @@ export interface StageChat {
   pressFrom(person: string, message: string, other: StageChat, theirs: string, label: string): Promise<string | null>;
   /** Messages of the bot, the oldest first. */
   shown(): readonly Shown[];
+  /** Files the bot sent, the oldest first. */
+  files(): readonly SentFile[];
   /** Everything the bot ever sent there, whatever of it is seen. */
   bytes(): string;
   addBot(person: string): void;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { testAccess } from './adapter-access.ts';
 import { testButtons } from './adapter-buttons.ts';
+import { testCalendars } from './adapter-calendars.ts';
 import { testConversation } from './adapter-conversation.ts';
 import { testManners } from './adapter-manners.ts';
 import type { Stage } from './adapter-stage.ts';
@@ -18,6 +19,7 @@ export function testAdapter(name: string, open: () => Promise<Stage>): void {
     const current = () => world;
     describe('manners', () => testManners(current));
     describe('buttons', () => testButtons(current));
+    describe('calendars and files', () => testCalendars(current));
     describe('conversation', () => testConversation(current));
     describe('access', () => testAccess(current, open));
     describe('trouble', () => testTrouble(current));

@@ -70,6 +70,13 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
         return noticed(server.press(user(person), find(message), data, { forged: true }));
       },
       shown: () => room.shown().map(shownBy),
+      files: () =>
+        server.callsOf('sendDocument').flatMap(({ files, response }) => {
+          const sent = response?.ok ? (response.result as Message) : undefined;
+          const [file] = files;
+          if (!file || sent?.chat.id !== room.id) return [];
+          return [{ ...file, replyTo: shownBy(sent).replyTo }];
+        }),
       bytes() {
         const sent = server.calls.map(({ payload }) => payload);
         return JSON.stringify(sent.filter(({ chat_id: id }) => Number(id) === room.id));
@@ -103,7 +110,8 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
       groups.set(`telegram:${group.id}`, group);
       return chatOf(group);
     },
-    fail: (times) => void server.fail({ method: ['sendMessage', 'editMessageText'], times, with: { code: 502 } }),
+    fail: (times) =>
+      void server.fail({ method: ['sendMessage', 'sendDocument', 'editMessageText'], times, with: { code: 502 } }),
     redeliver() {
       for (const update of [...server.updates]) server.redeliver(update);
     },

@@ -1,3 +1,4 @@
+import type { Store } from '../../adapters/store/store.ts';
 import { createLibrary } from '../../index/library.ts';
 import { type Assistant, createAssistant } from '../../src/assistant.ts';
 import { loadSeeds } from '../../src/read/load.ts';
@@ -102,11 +103,12 @@ export class World<S extends Stage = Stage> {
   }
 
   /** Another bot takes this one's place on the platform, with a memory of its own, until it is stopped. */
-  async inPlace(options: WorldOptions): Promise<{ stop(): Promise<void> }> {
+  async inPlace(options: WorldOptions): Promise<{ stop(): Promise<void>; readonly store: Store }> {
     await this.bot.stop();
     const other = new World(this.stage, options);
     await other.start();
     return {
+      store: other.bot.store,
       stop: async () => {
         await other.bot.stop();
         await this.start();

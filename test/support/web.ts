@@ -32,13 +32,14 @@ const TODAY = '2026-11-22';
 export async function openSite(
   more: readonly ReadDocument[] = [],
   environment: Readonly<Record<string, string>> = {},
+  today = TODAY,
 ): Promise<Site> {
   const own = { HOST: '127.0.0.1', PORT: '0', TRUST_PROXY: '1', SECRET: 'a secret of the tests' };
   const config = readConfig({ ...own, ...environment });
   let asked = 0;
   const log = createLog({ LOG_LEVEL: 'silent' });
   let at = Date.UTC(2026, 10, 22, 4);
-  const clock = (): Moment => ({ today: TODAY, at });
+  const clock = (): Moment => ({ today, at });
   const library = createLibrary([...loadSeeds('seeds', 'seeds'), ...more]);
   const store = await openStore('memory');
   const links = createLinks({ publicUrl: config.PUBLIC_URL, secret: config.SECRET as string, clock });

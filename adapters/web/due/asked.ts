@@ -3,6 +3,7 @@ import { type Duties, dutiesOf } from '../../../src/due/duties.ts';
 import { unitsMeant, wanted } from '../../../src/due/filter.ts';
 import type { Days } from '../../../src/due/list.ts';
 import { daysFor, WINDOWS, type WindowName } from '../../../src/due/windows.ts';
+import { PER_PAGE } from '../../../src/say/paging.ts';
 import { type DueList, dueWordsFor } from '../../../src/say/words-web-due.ts';
 import { isIsoDate } from '../../../src/text/dates.ts';
 import type { Page } from '../page.ts';
@@ -44,11 +45,12 @@ export async function askedOf(c: Context, { view, moment, language }: Page): Pro
   const documents = document === null ? null : [document];
   const clauses = wanted(await view.clauses({}), { documents, unit }, view.units);
   const duties = dutiesOf(clauses, days, (id) => view.document(id)?.period ?? null);
+  const list = LISTS.find((own) => own === given('list')) ?? 'dated';
+  const pages = Math.max(1, Math.ceil(duties[list].length / PER_PAGE));
   const same = { document, unit, when: window === 'all' ? null : window, ...(byHand ? chosen : {}) };
   return {
-    ...{ document, unit, window, days, problems, duties },
-    list: LISTS.find((own) => own === given('list')) ?? 'dated',
-    page: Math.max(1, Math.floor(Number(given('page')) || 1)),
+    ...{ document, unit, window, days, list, problems, duties },
+    page: Math.min(pages, Math.max(1, Math.floor(Number(given('page')) || 1))),
     with: (change) => ({ ...same, ...change }),
   };
 }

@@ -68,7 +68,10 @@ function Lists({ page, asked }: PartProps) {
 function Content({ page, asked, hasChats }: PartProps & { readonly hasChats: boolean }) {
   const words = dueWordsFor(page.language);
   const due = asked.duties[asked.list];
-  if (due.length === 0) return <p>{words.none}</p>;
+  if (due.length === 0) {
+    const isInDays = asked.list === 'undated' && asked.window !== 'all';
+    return <p>{isInDays ? words.noneInDays : words.none}</p>;
+  }
   return (
     <>
       {asked.list === 'dated' ? <Dated page={page} asked={asked} /> : <Undated page={page} asked={asked} />}

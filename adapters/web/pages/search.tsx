@@ -3,7 +3,7 @@ import { type Hit, searchClauses } from '../../../src/ask/hits.ts';
 import { LONGEST_QUESTION } from '../../../src/ask/parse.ts';
 import { highlighted } from '../../../src/say/highlight.ts';
 import { pathOf } from '../../../src/say/link.ts';
-import { pageOf } from '../../../src/say/paging.ts';
+import { PER_PAGE, pageOf } from '../../../src/say/paging.ts';
 import { visible } from '../../../src/say/visible.ts';
 import { wordsFor } from '../../../src/say/words.ts';
 import { chatWordsFor } from '../../../src/say/words-chat.ts';
@@ -44,7 +44,7 @@ export function searchPage(app: Hono, parts: WebParts): void {
         {text !== '' && !tooLong ? (
           <>
             <h2>{hits.length > 0 ? words.found(hits.length) : words.nothing}</h2>
-            <ol class="hits" start={(k - 1) * 50 + 1}>
+            <ol class="hits" start={(k - 1) * PER_PAGE + 1}>
               {pageOf(hits, k).shown.map((hit) => (
                 <HitRow page={page} hit={hit} words={found} />
               ))}

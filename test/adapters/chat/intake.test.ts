@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MessageEvent, PressEvent } from '../../../adapters/chat/incoming.ts';
 import { createIntake, type Intake } from '../../../adapters/chat/intake.ts';
+import { createLimits } from '../../../adapters/chat/limits.ts';
 import { openStore } from '../../../adapters/store/open.ts';
 import type { Claim, Store } from '../../../adapters/store/store.ts';
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
   woken = 0;
   now = Date.now();
   intake = createIntake(
-    store,
+    store.inbox,
     () => ({ today: '2017-05-15', at: now }),
     () => {
       woken += 1;
@@ -30,7 +31,7 @@ const message = (key: string, own: Partial<MessageEvent> = {}) => ({
   key,
   event: {
     ...{ is: 'message', ...place, person: ADA, at: now, message: key, text: `问题 ${key}`, replyTo: null },
-    ...{ edited: false, unreadable: false, byChatAdmin: false, over: false },
+    ...{ edited: false, unreadable: false, byChatAdmin: false },
     ...own,
   } satisfies MessageEvent as MessageEvent,
 });
@@ -51,44 +52,45 @@ async function kept(): Promise<MessageEvent[]> {
   return events;
 }
 
+/** What the limits say of events, in order. */
+async function judged(received: readonly { readonly event: MessageEvent | PressEvent }[], attempts = 1) {
+  const limits = createLimits(store);
+  const claim = { key: '', chat: CHAT, person: ADA, payload: null, receivedAt: now, attempts, delivered: 0 };
+  const verdicts = [];
+  for (const { event } of received) verdicts.push(await limits(event, claim));
+  return verdicts;
+}
+const within = (count: number) => Array<string>(count).fill('within');
+
+describe('the limits', () => {
+  it('let a person ask thirty times in a minute, and tell the first that is too many from the next', async () => {
+    expect(await judged(many(33, message))).toEqual([...within(30), 'first over', 'over', 'over']);
+  });
+
+  it('count people apart, and one person’s chats apart', async () => {
+    await judged(many(30, message));
+    const others = [message('a', { person: 'telegram:2' }), message('b', { chat: ADA }), message('c')];
+    expect(await judged(others)).toEqual(['within', 'within', 'first over']);
+  });
+
+  it('count a chat as a whole', async () => {
+    const verdicts = await judged(many(102, (key) => message(key, { person: `telegram:${key}` })));
+    expect(verdicts).toEqual([...within(100), 'first over', 'over']);
+  });
+
+  it('count presses, but not what waited on the platform’s side or is done again', async () => {
+    expect(await judged(many(60, (key) => message(key, { at: now - 61_000 })))).toEqual(within(60));
+    expect(await judged(many(60, message), 2)).toEqual(within(60));
+    expect((await judged(many(31, press))).at(-1)).toBe('first over');
+  });
+});
+
 describe('the way into the inbox', () => {
-  it('keeps what a person asks in a minute, tells them once, and keeps no more', async () => {
-    await intake(many(40, message));
-    const events = await kept();
-    expect(events).toHaveLength(31);
-    expect(events.slice(0, 30).every(({ over }) => !over)).toBe(true);
-    expect(events[30]).toMatchObject({ over: true, text: '', message: 'k30' });
-  });
-
-  it('counts people apart, and one person’s chats apart', async () => {
-    await intake(many(30, message));
-    await intake([
-      message('other person', { person: 'telegram:2' }),
-      message('other chat', { chat: ADA }),
-      message('one too many'),
-    ]);
-    const over = (await kept()).filter((event) => event.over);
-    expect(over.map((event) => event.message)).toEqual(['one too many']);
-  });
-
-  it('counts a chat as a whole', async () => {
-    await intake(many(110, (key) => message(key, { person: `telegram:${key}` })));
-    const events = await kept();
-    expect(events).toHaveLength(101);
-    expect(events.filter((event) => event.over)).toHaveLength(1);
-  });
-
-  it('does not count what waited on the platform’s side, nor presses', async () => {
-    await intake(many(80, (key) => message(key, { at: now - 61_000 })));
-    await intake(many(80, (key) => press(`p${key}`)));
-    expect(await kept()).toHaveLength(160);
-  });
-
-  it('wakes the worker for what is new only', async () => {
-    await intake([message('a'), message('b')]);
+  it('keeps everything, and wakes the worker for what is new only', async () => {
+    await intake([message('a'), message('b'), press('c')]);
     await intake([message('a')]);
     await intake([]);
     expect(woken).toBe(1);
-    expect(await kept()).toHaveLength(2);
+    expect((await kept()).map(({ is }) => is)).toEqual(['message', 'message', 'press']);
   });
 });

@@ -38,7 +38,6 @@ describe('an update that is an event', () => {
         edited: false,
         unreadable: false,
         byChatAdmin: false,
-        over: false,
       },
     ],
     ['a mention', mentioning('第12项'), { chat: 'telegram:-1001', text: '第12项', isPrivate: false }],

@@ -18,6 +18,10 @@ const PAGES = [
   '/u',
   `/u/${q('北京 市民政局')}`,
   `/search?q=${q('政府公报')}`,
+  '/due',
+  `/due?unit=${q('市民政局')}&from=2017-01-01&to=2018-12-31&lang=en`,
+  '/due?list=recurring&lang=zh-Hant',
+  '/due?list=undated&document=nowhere',
   '/nothing',
 ];
 

@@ -15,7 +15,7 @@ import { newId } from './ids.ts';
 import { createLimits } from './limits.ts';
 import { createPlatform, p2pOf } from './platform.ts';
 import { appOf, clientConfigOf, type FeishuServerOptions } from './settings.ts';
-import type { AppSettings, ChatRecord, Person } from './types.ts';
+import type { AppSettings, ChatRecord, Person, StoredFile } from './types.ts';
 import { waitFor } from './wait.ts';
 import { createConnections, MAX_CONNECTIONS } from './wire/connections.ts';
 import { type Sealed, type SealOptions, seal } from './wire/seal.ts';
@@ -61,6 +61,8 @@ export interface FeishuServer {
   person(options: PersonOptions): Person;
   group(options: GroupOptions): Group;
   p2p(person: Person): P2p;
+  /** What was uploaded under a key. */
+  file(key: string): { readonly name: string; readonly bytes: Buffer };
   /** Presses an entry of the bot's menu. */
   menu(person: Person, eventKey: string): void;
   /** Sends any event as it is given. */
@@ -137,6 +139,7 @@ export async function startFeishuServer(options: FeishuServerOptions = {}): Prom
       return groupOf(platform, deliveries, chat);
     },
     p2p: (person) => p2pChat(platform, deliveries, p2pOf(platform, person), person),
+    file: (key) => platform.files.get(key) as StoredFile,
     menu: (person, eventKey) => deliveries.emit('application.bot.menu_v6', menuPressed(person, eventKey)),
     emit: deliveries.emit,
     redeliver(ref) {
