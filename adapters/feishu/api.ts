@@ -34,7 +34,7 @@ export interface Sent {
 }
 
 /** A message as it is looked up. */
-export interface Found {
+interface Found {
   readonly type: string;
   readonly content: string;
   readonly mentions: readonly string[];

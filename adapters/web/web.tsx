@@ -15,7 +15,7 @@ export function webRoutes(app: Hono, parts: WebParts): void {
 }
 
 /** A page that is not there, with a way on. */
-export function notFound(c: Context, page: Page) {
+function notFound(c: Context, page: Page) {
   const { words } = page;
   return show(
     c,
