@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   index: ['src'],
   adapters: ['src', 'index'],
   test: ['src', 'index', 'adapters'],
+  'vitest.config.ts': [],
 };
 
 /** Libraries behind one door. Tests may open them too, to compare with them. */

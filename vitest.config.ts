@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// These replace a module under what they test, which the other files of a worker would share.
+const ALONE = ['test/adapters/shelf.test.ts'];
+
+export default defineConfig({
+  test: {
+    // Loading the segmenter and the documents for each file anew would take half of the time.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
+  },
+});
