@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import type { UserFromGetMe, WebhookInfo } from 'grammy/types';
 import type { Config } from '../../src/config.ts';
 import type { Finding } from '../doctor.ts';
-import { troubleOf } from './retry.ts';
+import { troubleOf } from './trouble.ts';
 
 const TIMEOUT_SECONDS = 20;
 

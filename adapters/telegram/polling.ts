@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { persistently } from '../chat/persistently.ts';
 import type { Log } from '../log.ts';
 import { UPDATES } from './events.ts';
-import { persistently } from './retry.ts';
+import { troubleOf } from './trouble.ts';
 
 /** How long Telegram keeps a request open when there is nothing new; 50 is the most it allows. */
 const HOLD_SECONDS = 30;
@@ -27,6 +28,7 @@ export async function poll({ api, take, signal, log, say }: PollingParts): Promi
   const trying = {
     signal,
     log,
+    explain: troubleOf,
     say(trouble: string) {
       first = true;
       say(trouble);

@@ -8,12 +8,13 @@ import { createConversation } from '../chat/conversation.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intake } from '../chat/intake.ts';
 import type { ChatParts } from '../chat/parts.ts';
+import { persistently } from '../chat/persistently.ts';
 import { eventOf, UPDATES } from './events.ts';
 import { answerInline } from './inline.ts';
 import { publishMenu } from './menu.ts';
 import { createMessenger } from './messenger.ts';
 import { poll } from './polling.ts';
-import { persistently, troubleOf } from './retry.ts';
+import { troubleOf } from './trouble.ts';
 import { webhookRoute } from './webhook.ts';
 
 /** Waits Telegram asks for that are sat out at once; for longer ones only that chat waits, in the inbox. */
@@ -52,7 +53,7 @@ export function createTelegram({ token, intake, ...parts }: TelegramParts): Adap
       log.info({ bot: self().username, mode: config.TELEGRAM_MODE }, 'Telegram is connected');
     trouble = text;
   };
-  const trying = { signal: stop.signal, log, say };
+  const trying = { signal: stop.signal, log, say, explain: troubleOf };
   const messenger = createMessenger({ api, me: self, pageOf, log });
   const conversation = createConversation({ ...parts, messenger });
   const inlineLimit = store.limiter('inline', INLINE_PER_MINUTE, 60);
