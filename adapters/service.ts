@@ -83,8 +83,9 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
       await adapter.start();
       opened.unshift(() => adapter.stop());
     }
-    const worker = startWorker({ inbox: store.inbox, work: workOf(adapters), clock, log });
-    wake = worker.wake;
+    // Another process may share the inbox: one that only shows pages must not take up what it cannot answer.
+    const worker = adapters.length > 0 ? startWorker({ inbox: store.inbox, work: workOf(adapters), clock, log }) : null;
+    if (worker) wake = worker.wake;
     const sweeping = startSweeping({ store, clock, log, keepDays: config.KEEP_DAYS });
     return {
       assistant,
@@ -93,7 +94,7 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
       async stop() {
         sweeping.stop();
         await Promise.race([
-          Promise.all([...adapters.map((adapter) => adapter.stop()), worker.stop()]),
+          Promise.all([...adapters.map((adapter) => adapter.stop()), worker?.stop()]),
           pause(GRACE_MS),
         ]);
         await server.close();
