@@ -92,12 +92,13 @@ async function vote(
 ): Promise<void> {
   const { store, assistant, messenger, config, clock } = parts;
   const replied = await replay(assistant, said.asked, said.trail, viewerIn(event, settings, config));
-  const words = mannersFor(replied.reply.language);
-  if (chosen !== 'ask' && chosen !== 'cancel' && event.person !== null) {
-    await store.answers.complain(said.id, event.person, chosen, clock().at);
+  const { askComplaint, noted } = mannersFor(replied.reply.language);
+  if (chosen === 'ask' || chosen === 'cancel') {
+    await messenger.notice(event.press, chosen === 'ask' ? askComplaint : null);
+  } else {
+    if (event.person !== null) await store.answers.complain(said.id, event.person, chosen, clock().at);
+    await messenger.notice(event.press, noted);
   }
-  const said_ = chosen === 'ask' ? words.askComplaint : chosen === 'cancel' ? null : words.noted;
-  await messenger.notice(event.press, said_);
   const buttons = await (chosen === 'ask' ? complaintButtons : buttonsFor)(store.answers, said, replied);
   await showAnew(said, replied.reply, buttons, delivery, parts);
 }

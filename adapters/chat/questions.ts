@@ -17,32 +17,22 @@ export async function answerQuestion(
 ): Promise<void> {
   const { store, assistant, clock, config } = parts;
   const { answers, chats } = store;
+  const { chat, thread, person, message, text } = event;
   const language = languageFor(event, settings);
-  if (event.text.length > LONGEST_QUESTION) {
-    const text = chatWordsFor(language).tooLong(event.text.length, LONGEST_QUESTION);
-    await delivery.send(saying([text], language), [], event.message);
+  if (text.length > LONGEST_QUESTION) {
+    const tooLong = chatWordsFor(language).tooLong(text.length, LONGEST_QUESTION);
+    await delivery.send(saying([tooLong], language), [], message);
     return;
   }
-  const earlier = event.edited ? await answers.to(event.chat, event.message) : null;
-  if (earlier?.asked.text === event.text && earlier.messages.length > 0 && !delivery.again) return;
+  const earlier = event.edited ? await answers.to(chat, message) : null;
+  if (earlier?.asked.text === text && earlier.messages.length > 0 && !delivery.again) return;
   const moment = clock();
   const { scope } = settings;
   const context = earlier ? earlier.asked.context : await contextOf(event, moment.at, parts);
-  const message = { text: event.text, scope, language };
-  const replied = await assistant.reply(message, context, viewerIn(event, settings, config), moment);
+  const replied = await assistant.reply({ text, scope, language }, context, viewerIn(event, settings, config), moment);
   if (isSmallTalk(replied, event)) return;
-  const asked: Asked = {
-    chat: event.chat,
-    thread: event.thread,
-    person: event.person,
-    message: event.message,
-    text: event.text,
-    scope,
-    language,
-    context,
-    today: moment.today,
-    askedAt: moment.at,
-  };
+  const said = { chat, thread, person, message, text, scope, language, context };
+  const asked: Asked = { ...said, today: moment.today, askedAt: moment.at };
   const shown = earlier?.messages ?? [];
   const marks = [
     ...(shown.length > 0 ? [mannersFor(replied.reply.language).edited] : []),
@@ -55,9 +45,9 @@ export async function answerQuestion(
   const reply = marked(replied.reply, marks);
   const buttons = await buttonsFor(answers, { id }, replied);
   const messages =
-    shown.length > 0 ? await delivery.edit(shown, reply, buttons) : await delivery.send(reply, buttons, event.message);
+    shown.length > 0 ? await delivery.edit(shown, reply, buttons) : await delivery.send(reply, buttons, message);
   await answers.sent(id, messages);
-  if (settings.language !== replied.reply.language) await chats.set(event.chat, { language: replied.reply.language });
+  if (settings.language !== replied.reply.language) await chats.set(chat, { language: replied.reply.language });
 }
 
 /** Greetings and thanks among people are not the bot's business. */
