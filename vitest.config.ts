@@ -8,8 +8,8 @@ export default defineConfig({
     // Loading the segmenter and the documents for each file anew would take half of the time.
     maxWorkers: '100%',
     // Processes, browsers and databases start slowly beside each other on a small machine.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE } },

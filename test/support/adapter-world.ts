@@ -5,7 +5,7 @@ import { loadSeeds } from '../../src/read/load.ts';
 import { readDocument } from '../../src/read/read.ts';
 import { type Bot, BotClock, newFolder, startBot } from './adapter-bot.ts';
 import type { Shown, Stage, StageChat, StageSay } from './adapter-stage.ts';
-import { waitFor } from './telegram/wait.ts';
+import { PATIENCE_MS, waitFor } from './telegram/wait.ts';
 
 /** A plan of a place that no seed names; it has something for every kind of question. */
 const INTERNAL = `静海市2017年政务公开工作方案
@@ -153,7 +153,7 @@ export async function openWorld<S extends Stage>(stage: S, options: WorldOptions
 
 /** Waits for a value that is neither undefined nor false. */
 export function until<T>(check: () => T | undefined | false | Promise<T | undefined | false>, what = ''): Promise<T> {
-  return waitFor(check, 5000, () => `waited in vain ${what}`);
+  return waitFor(check, PATIENCE_MS, () => `waited in vain ${what}`);
 }
 
 /** The bot's messages that answer a message. */

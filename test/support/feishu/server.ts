@@ -23,7 +23,7 @@ import { deliverTo, verify } from './wire/webhook.ts';
 
 const FRAME_BYTES = 1024 * 1024;
 const VERIFY_MS = 1000;
-const WAIT_MS = 5000;
+const WAIT_MS = 20_000;
 
 interface PersonOptions {
   readonly name: string;

@@ -15,7 +15,7 @@ import { TestPrivateChat } from './private-chat.ts';
 import { type CallbackAnswer, type InlineAnswer, Queries } from './queries.ts';
 import { runReply } from './reply-call.ts';
 import { UpdateQueue } from './updates.ts';
-import { waitFor } from './wait.ts';
+import { PATIENCE_MS, waitFor } from './wait.ts';
 import { Webhook } from './webhook.ts';
 import { type BotSettings, World } from './world.ts';
 
@@ -135,13 +135,13 @@ export class TelegramServer {
   }
 
   /** Waits for a value that is neither undefined nor false. */
-  waitFor<T>(check: () => T | undefined | false | Promise<T | undefined | false>, timeoutMs = 5000): Promise<T> {
+  waitFor<T>(check: () => T | undefined | false | Promise<T | undefined | false>, timeoutMs = PATIENCE_MS): Promise<T> {
     const last = () => this.calls.slice(-5).map(({ method, response }) => `${method} ${JSON.stringify(response)}`);
     return waitFor(check, timeoutMs, () => `waited ${timeoutMs} ms in vain; last calls:\n${last().join('\n')}`);
   }
 
   /** Waits until all updates are taken and the bot has asked for nothing (but updates) for a while. */
-  async settled(quietMs = 100, timeoutMs = 5000): Promise<void> {
+  async settled(quietMs = 100, timeoutMs = PATIENCE_MS): Promise<void> {
     await this.waitFor(() => this.pendingUpdates === 0 && this.#calls.quietFor(quietMs), timeoutMs);
   }
 

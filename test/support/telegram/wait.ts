@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STEP_MS = 5;
+/** Far longer than anything takes but for a machine that is busy with other tests. */
+export const PATIENCE_MS = 20_000;
 
 /** The first value of a check that is neither undefined nor false. */
 export async function waitFor<T>(
