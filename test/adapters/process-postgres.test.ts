@@ -13,7 +13,7 @@ const PLAN =
 const database = await startPostgres();
 
 test.skipIf(database === null)(
-  'two bots on one PostgreSQL answer from documents kept in it, each question once, and remember what was said',
+  'a bot answers from documents kept in PostgreSQL, beside a process with the pages alone, and remembers what was said',
   async () => {
     const telegram = await startTelegramServer({ canReadAll: true });
     const folder = temporaryFolder();

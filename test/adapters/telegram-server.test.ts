@@ -1,5 +1,6 @@
-import { Api, GrammyError, InlineKeyboard, InputFile } from 'grammy';
+import { Api, type GrammyError, InlineKeyboard, InputFile } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refusal } from '../support/telegram/refused.ts';
 import { startTelegramServer, type TelegramServer } from '../support/telegram/server.ts';
 
 let server: TelegramServer;
@@ -10,14 +11,6 @@ beforeEach(async () => {
   api = new Api(server.token, { apiRoot: server.root });
 });
 afterEach(() => server.stop());
-
-async function refusal(call: Promise<unknown>): Promise<string> {
-  const error = await call.then(
-    () => 'done',
-    (reason: unknown) => reason,
-  );
-  return error instanceof GrammyError ? `${error.error_code} ${error.description}` : String(error);
-}
 
 function group(options = {}) {
   return server.group({ title: '县直各单位', ...options });

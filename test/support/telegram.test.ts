@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Api, Bot, GrammyError, HttpError, InlineKeyboard } from 'grammy';
+import { Api, Bot, HttpError, InlineKeyboard } from 'grammy';
 import type { Message, Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ServerOptions } from './telegram/options.ts';
+import { refusal } from './telegram/refused.ts';
 import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
 
 let server: TelegramServer;
@@ -21,14 +22,6 @@ async function restart(options: ServerOptions): Promise<void> {
 
 beforeEach(() => start());
 afterEach(() => server.stop());
-
-async function refusal(call: Promise<unknown>): Promise<string> {
-  const error = await call.then(
-    () => 'done',
-    (reason: unknown) => reason,
-  );
-  return error instanceof GrammyError ? `${error.error_code} ${error.description}` : String(error);
-}
 
 function group(options = {}) {
   return server.group({ title: '县直各单位', ...options });
