@@ -65,6 +65,7 @@ async function move(trx: Kysely<Tables>, from: string, to: string): Promise<void
     .execute();
   await trx.deleteFrom('chats').where('chat', '=', from).execute();
   await trx.updateTable('calendars').where('chat', '=', from).set({ chat: to }).execute();
+  await trx.updateTable('runs').where('chat', '=', from).set({ chat: to }).execute();
   await trx.updateTable('answers').where('chat', '=', from).set({ chat: to }).execute();
   await trx.updateTable('arrivals').where('chat', '=', from).where('done_at', 'is', null).set({ chat: to }).execute();
 }

@@ -3,6 +3,7 @@ import { answersIn } from './answers.ts';
 import { calendarsIn } from './calendars.ts';
 import { chatsIn } from './chats.ts';
 import { databaseShelf } from './database-shelf.ts';
+import { trainingIn } from './database-training.ts';
 import { type Dialect, expunge, keepsDocuments } from './dialect.ts';
 import { inboxIn } from './inbox.ts';
 import { keptValue } from './kept-values.ts';
@@ -18,6 +19,7 @@ export function storeOver(db: Kysely<Tables>, dialect: Dialect): Store {
     chats: chatsIn(db),
     answers: answersIn(db),
     calendars: calendarsIn(db),
+    training: trainingIn(db),
     shelf: keepsDocuments(dialect) ? databaseShelf(db) : null,
     limiter: (name, points, seconds) => limiterIn(db, { name, points, seconds }),
     sweep: (before) => sweep(db, before),

@@ -4,6 +4,9 @@ import type { Count, Store } from './store.ts';
 
 type DeleteAnswers = DeleteQueryBuilder<Tables, 'answers', DeleteResult>;
 
+/** What goes with its person; nothing of it is counted. */
+const OWNED = ['complaints', 'calendars', 'runs', 'answered', 'memories'] as const;
+
 const KEY = ['month', 'platform', 'kind', 'intent'] as const;
 
 /** `Store.sweep` in a database. */
@@ -12,6 +15,9 @@ export async function sweep(db: Kysely<Tables>, before: Parameters<Store['sweep'
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('arrivals').where('done_at', '<', doneBefore).execute();
     await trx.deleteFrom('limits').where('expire', '<=', now).execute();
+    await trx.deleteFrom('runs').where('changed_at', '<', askedBefore).execute();
+    await trx.deleteFrom('answered').where('at', '<', askedBefore).execute();
+    await trx.deleteFrom('memories').where('last_answered', '<', askedBefore).execute();
     await countOut(trx, (answers) => answers.where('asked_at', '<', askedBefore));
   });
 }
@@ -19,8 +25,7 @@ export async function sweep(db: Kysely<Tables>, before: Parameters<Store['sweep'
 /** `Store.forget` in a database. An arrival loses its person when it is done; one in work may be the wish itself. */
 export async function forget(db: Kysely<Tables>, person: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('complaints').where('person', '=', person).execute();
-    await trx.deleteFrom('calendars').where('person', '=', person).execute();
+    for (const table of OWNED) await trx.deleteFrom(table).where('person', '=', person).execute();
     // A private chat goes by its person's name; limits are kept under it, too.
     await trx.deleteFrom('chats').where('chat', '=', person).execute();
     await trx.deleteFrom('limits').where('key', 'like', `%${person}`).execute();

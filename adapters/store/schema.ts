@@ -116,6 +116,50 @@ interface CalendarRow {
   readonly language: string;
 }
 
+export interface RunRow {
+  readonly id: Generated<number>;
+  readonly key: string;
+  readonly chat: string;
+  readonly thread: string | null;
+  readonly person: string;
+  readonly private: number;
+  readonly kind: string;
+  readonly document: string | null;
+  /** JSON: all of it, kind and document too. */
+  readonly run: string;
+  readonly changed_at: number;
+}
+
+export interface AskingRow {
+  readonly run: number;
+  readonly position: number;
+  /** JSON. */
+  readonly messages: string;
+  readonly poll: string | null;
+}
+
+/** An answer of a learner. */
+export interface AnsweredRow {
+  /** The order they came in. */
+  readonly seq: Generated<number>;
+  /** It may be gone. */
+  readonly run: number;
+  readonly position: number;
+  readonly person: string;
+  readonly question: string;
+  readonly was_right: number;
+  readonly at: number;
+}
+
+interface MemoryRow {
+  readonly person: string;
+  readonly question: string;
+  readonly due: number;
+  readonly last_answered: number;
+  /** JSON: all of it, the times too. */
+  readonly memory: string;
+}
+
 export interface Tables {
   readonly calendars: CalendarRow;
   readonly kept_values: KeptValueRow;
@@ -128,4 +172,8 @@ export interface Tables {
   readonly tallies: TallyRow;
   readonly limits: LimitRow;
   readonly documents: DocumentRow;
+  readonly runs: RunRow;
+  readonly askings: AskingRow;
+  readonly answered: AnsweredRow;
+  readonly memories: MemoryRow;
 }

@@ -4,6 +4,7 @@ import type { DueFilter } from '../../src/due/filter.ts';
 import type { Action } from '../../src/say/reply.ts';
 import type { Language } from '../../src/types.ts';
 import type { Shelf } from './shelf.ts';
+import type { Training } from './training.ts';
 
 /**
  * What an adapter was told and has to answer. Chats and people are named with their platform (`telegram:-100123`), as
@@ -187,13 +188,16 @@ export interface Store {
   readonly chats: Chats;
   readonly answers: Answers;
   readonly calendars: Calendars;
+  /** Quizzes and tours, and what people learned in them. */
+  readonly training: Training;
   /** The documents that were brought, where the store keeps them; null where a folder does. */
   readonly shelf: Shelf | null;
   /** Lets each key do `points` things in `seconds`. `name` keeps limiters apart. */
   limiter(name: string, points: number, seconds: number): Limiter;
   /**
    * Clears what is old: keys of done arrivals before `doneBefore`, questions with all that hangs on them before
-   * `askedBefore` – they go on as counts – and ended limits.
+   * `askedBefore` – they go on as counts – and ended limits; of training the runs last changed, the answers given and
+   * what was last answered before `askedBefore`, uncounted.
    */
   sweep(before: { readonly doneBefore: number; readonly askedBefore: number; readonly now: number }): Promise<void>;
   /** Deletes what is kept of a person, and returns how many questions that were; they are counted like swept ones. */

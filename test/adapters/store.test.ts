@@ -11,7 +11,7 @@ import { describeLastingStore, type Ground } from '../support/lasting-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { describeShelf, keptOf } from '../support/shelf.ts';
 import { describeStore } from '../support/store.ts';
-import { askedOf, shownOf } from '../support/store-samples.ts';
+import { answeredOf, askedOf, askingOf, begunOf, memoryOf, runOf, shownOf } from '../support/store-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
 const DATA_DIR = join(folder, 'deep', 'data');
@@ -46,12 +46,24 @@ describe('a file', () => {
 
   it('holds nothing any more of what a person wanted forgotten', async () => {
     const store = await sqlite.open();
-    await store.answers.keep(askedOf({ person: 'test:p', text: 'what-nobody-may-find' }), shownOf());
-    await store.answers.keep(askedOf({ person: 'test:q', text: 'what-stays' }), shownOf());
+    const written = () =>
+      readdirSync(DATA_DIR)
+        .map((name) => readFileSync(join(DATA_DIR, name), 'latin1'))
+        .join('');
+    for (const [person, word] of [
+      ['test:p', 'nobody-may-find'],
+      ['test:q', 'stays'],
+    ] as const) {
+      await store.answers.keep(askedOf({ person, text: `text-${word}` }), shownOf());
+      const { id } = await store.training.begin(begunOf({ person, run: runOf({ about: `run-${word}` }) }), word, 1);
+      await store.training.asked(askingOf({ run: id, messages: [`message-${word}`], poll: `poll-${word}` }));
+      await store.training.answer(answeredOf({ run: id, person, question: `question-${word}` }), memoryOf());
+    }
+    const kinds = ['text', 'run', 'message', 'poll', 'question'];
+    for (const kind of kinds) expect(written()).toContain(`${kind}-nobody-may-find`);
     await store.forget('test:p');
-    const bytes = readdirSync(DATA_DIR).map((name) => readFileSync(join(DATA_DIR, name), 'latin1'));
-    expect(bytes.join('')).toContain('what-stays');
-    expect(bytes.join('')).not.toContain('what-nobody-may-find');
+    for (const kind of kinds) expect(written()).toContain(`${kind}-stays`);
+    expect(written()).not.toContain('nobody-may-find');
     await store.close();
   });
 

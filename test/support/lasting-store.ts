@@ -2,7 +2,17 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../adapters/store/store.ts';
 import { InputError } from '../../src/errors.ts';
-import { arrivalOf, askedOf, SEPTEMBER, shownOf } from './store-samples.ts';
+import {
+  answeredOf,
+  arrivalOf,
+  askedOf,
+  askingOf,
+  begunOf,
+  memoryOf,
+  OCTOBER,
+  SEPTEMBER,
+  shownOf,
+} from './store-samples.ts';
 
 /** Where a lasting store is kept. */
 export interface Ground {
@@ -37,6 +47,10 @@ export function describeLastingStore(name: string, { open, exec, clean }: Ground
       await first.answers.keep(askedOf({ askedAt: SEPTEMBER }), shownOf());
       await first.sweep({ doneBefore: 0, askedBefore: SEPTEMBER + 1, now: 0 });
       await first.limiter('ask', 1, 10_000).consume('test:p');
+      const begun = await first.training.begin(begunOf(), 'key', OCTOBER);
+      const asking = askingOf({ run: begun.id });
+      await first.training.asked(asking);
+      await first.training.answer(answeredOf({ run: begun.id }), memoryOf());
       const counts = await first.counts();
       if (closed) await first.close();
       else opened.push(first);
@@ -49,6 +63,11 @@ export function describeLastingStore(name: string, { open, exec, clean }: Ground
       expect(await store.chats.get('test:a')).toMatchObject({ language: 'zh-Hant', told: true });
       expect((await store.answers.pressed(action))?.said).toEqual({ id, asked: askedOf(), messages: [], ...shownOf() });
       expect(await store.limiter('ask', 1, 10_000).consume('test:p')).toBe('first over');
+      expect(await store.training.begin(begunOf(), 'key', OCTOBER)).toEqual(begun);
+      expect(await store.training.poll('poll')).toEqual(asking);
+      expect(await store.training.answer(answeredOf({ run: begun.id }), memoryOf({ reps: 9 }))).toBe(false);
+      expect(await store.training.history('test:p')).toEqual([answeredOf({ run: begun.id })]);
+      expect(await store.training.memories('test:p')).toMatchObject([{ memory: memoryOf() }]);
       expect(await store.counts()).toEqual(counts);
       expect(counts).toHaveLength(2);
     });
@@ -57,6 +76,20 @@ export function describeLastingStore(name: string, { open, exec, clean }: Ground
       const stores = await Promise.all([opening(), opening(), opening()]);
       await Promise.all(stores.map((store, n) => store.inbox.receive([arrivalOf(`${n}`)])));
       expect(await stores[0]?.inbox.waiting(0)).toEqual({ count: 3, nextAt: null });
+    });
+
+    it('keeps one run of a key, and one answer to a question of it, when several work at once', async () => {
+      const stores = await Promise.all([opening(), opening()]);
+      const runs = await Promise.all([...stores, ...stores].map(({ training }) => training.begin(begunOf(), 'key', 0)));
+      expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
+      const answered = answeredOf({ run: runs[0]?.id ?? 0 });
+      const first = await Promise.all(
+        [...stores, ...stores].map(({ training }, reps) => training.answer(answered, memoryOf({ reps }))),
+      );
+      expect(first.filter((counted) => counted)).toHaveLength(1);
+      expect(await stores[0]?.training.memory('test:p', answered.question)).toEqual(
+        memoryOf({ reps: first.indexOf(true) }),
+      );
     });
 
     it('is refused when a newer version has changed it, and left as it is', async () => {

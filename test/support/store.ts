@@ -5,6 +5,7 @@ import type { Action } from '../../src/say/reply.ts';
 import { describeInbox } from './inbox.ts';
 import { describeCalendars } from './store-calendars.ts';
 import { arrivalOf, askedOf, OCTOBER, SEPTEMBER, shownOf } from './store-samples.ts';
+import { describeTraining } from './store-training.ts';
 
 const UNSET: ChatSettings = { scope: null, language: null, allowed: null, gone: false, told: false };
 
@@ -30,6 +31,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>, cle
 
     describeInbox(() => store);
     describeCalendars(() => store);
+    describeTraining(() => store);
 
     it('keeps a value under its name; the first decides', async () => {
       expect(await store.value('secret', () => 'first')).toBe('first');

@@ -5,7 +5,17 @@ import { limits } from './0004-limits.ts';
 import { documents } from './0005-documents.ts';
 import { keptValues } from './0006-kept-values.ts';
 import { calendars } from './0007-calendars.ts';
+import { training } from './0008-training.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the form this version works on; new ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [inbox, chats, answers, limits, documents, keptValues, calendars];
+export const MIGRATIONS: readonly Migration[] = [
+  inbox,
+  chats,
+  answers,
+  limits,
+  documents,
+  keptValues,
+  calendars,
+  training,
+];
