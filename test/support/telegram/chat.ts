@@ -3,6 +3,7 @@ import { withDetected } from './detect.ts';
 import { placeFields } from './placement.ts';
 import type { Room } from './room.ts';
 import type { UpdateKind } from './updates.ts';
+import { type Choice, type PollView, type Voted, viewPoll, vote } from './vote.ts';
 import type { World } from './world.ts';
 
 export type MessageRef = number | { readonly message_id: number };
@@ -66,6 +67,19 @@ export class TestChat {
   /** Somebody deletes a message; bots are not told. */
   remove(message: MessageRef): void {
     this.room.remove(this.live(message));
+  }
+
+  /**
+   * Somebody votes in a poll; choosing none of the options takes the vote back. What the app does not let people do
+   * throws: a second vote in a quiz, any in a closed poll.
+   */
+  vote(person: User, message: MessageRef, choice: Choice | readonly Choice[]): Voted {
+    return vote(this.world, person, this.live(message), choice);
+  }
+
+  /** The poll of a message as it stands now. */
+  poll(message: MessageRef): PollView {
+    return viewPoll(this.world, this.live(message));
   }
 
   protected live(message: MessageRef): Message {

@@ -45,6 +45,11 @@ export class TestGroup extends TestChat {
     return this.sendMedia({ from }, kind, options);
   }
 
+  /** Somebody sends a poll of their own; the bot is not told of the votes in it. */
+  sendPoll(from: User, question: string, options: readonly string[]): Message {
+    return this.send({ from }, { poll: this.world.polls.create(question, options) });
+  }
+
   /** Opens a topic of a forum; its number is the thread. */
   topic(by: User, name: string): number {
     if (!this.room.forum) throw new Error(`chat ${this.id} is not a forum`);

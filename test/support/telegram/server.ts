@@ -124,9 +124,10 @@ export class TelegramServer {
     return this.#faults.add(rule);
   }
 
-  /** Moves the server's clock forward: queries get too old, floods end, updates are thrown away after a day. */
+  /** Moves the server's clock forward: queries get too old, floods and polls end, updates last for a day. */
   advance(seconds: number): void {
     this.#world.clock.advance(seconds);
+    this.#world.polls.closeDue();
   }
 
   /** How many updates the bot has neither confirmed nor, as a webhook, accepted. */

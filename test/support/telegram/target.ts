@@ -33,14 +33,14 @@ export function presentRoom(world: World, params: Params): Room {
   return room;
 }
 
-/** The chat of a call, if the bot may write there now. */
-export function writableRoom(world: World, params: Params): Room {
+/** The chat of a call, if the bot may send there now. */
+export function writableRoom(world: World, params: Params, what: string): Room {
   const room = presentRoom(world, params);
   const administers = room.standing === 'administrator';
   if (room.chat.type === 'channel' && !administers) {
     throw badRequest('need administrator rights in the channel chat');
   }
-  if (room.muted && !administers) throw badRequest('not enough rights to send text messages to the chat');
+  if (room.muted && !administers) throw badRequest(`not enough rights to send ${what} to the chat`);
   world.flood.check(room.chat.id);
   return room;
 }

@@ -1,6 +1,7 @@
 import type { Chat, Message, User, UserFromGetMe } from 'grammy/types';
 import type { Clock } from './clock.ts';
 import type { Flood } from './flood.ts';
+import { Polls } from './polls.ts';
 import { hears } from './privacy.ts';
 import type { Queries } from './queries.ts';
 import { Room, type Standing } from './room.ts';
@@ -33,6 +34,7 @@ export class World implements WorldParts {
   readonly queries: Queries;
   readonly flood: Flood;
   readonly rooms = new Map<number, Room>();
+  readonly polls: Polls;
   readonly people = new Map<number, User>();
   readonly settings: BotSettings = {
     commands: new Map(),
@@ -50,6 +52,7 @@ export class World implements WorldParts {
     this.webhook = parts.webhook;
     this.queries = parts.queries;
     this.flood = parts.flood;
+    this.polls = new Polls(this.clock, this.updates, this.rooms);
   }
 
   /** The bot as others see it. */

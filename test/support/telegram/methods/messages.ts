@@ -7,6 +7,7 @@ import { badRequest } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { placeOf, presentRoom, writableRoom } from '../target.ts';
 import type { World } from '../world.ts';
+import { editTarget } from './edit-target.ts';
 import type { Method } from './method.ts';
 
 function shownText(params: Params, name: 'text' | 'caption', max: number) {
@@ -26,10 +27,15 @@ function captionFields(params: Params): Pick<Message, 'caption' | 'caption_entit
 }
 
 /** Puts a message of the bot into its chat, after everything about it was checked. */
-export function post(world: World, params: Params, content: () => object): Message {
-  const room = writableRoom(world, params);
+export function post(
+  world: World,
+  params: Params,
+  content: (room: Room) => object,
+  what: 'text messages' | 'polls' = 'text messages',
+): Message {
+  const room = writableRoom(world, params, what);
   const place = placeFields(room, placeOf(room, params));
-  const fields = content();
+  const fields = content(room);
   const keyboard = inlineKeyboard(params.json('reply_markup'));
   room.botSpokeLast = true;
   const sender = room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: world.bot };
@@ -55,14 +61,10 @@ function sendDocument(params: Params): object {
   return { document, ...captionFields(params) };
 }
 
-function editable(world: World, params: Params): { room: Room; message: Message } {
-  const room = presentRoom(world, params);
-  world.flood.check(room.chat.id);
-  const message = room.find(params.integer('message_id'));
-  if (message === undefined) throw badRequest('message to edit not found');
-  const own = message.from?.id === world.me.id || (room.chat.type === 'channel' && room.standing === 'administrator');
+function editable(world: World, params: Params): Message {
+  const { message, own } = editTarget(world, params, 'message to edit');
   if (!own) throw badRequest("message can't be edited");
-  return { room, message };
+  return message;
 }
 
 interface Content {
@@ -93,7 +95,7 @@ const editMessageText: Method = ({ world, params }) => {
   if (params.has('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID');
   const fields = textFields(params);
   const keyboard = inlineKeyboard(params.json('reply_markup'));
-  const { message } = editable(world, params);
+  const message = editable(world, params);
   if (message.text === undefined) throw badRequest('there is no text in the message to edit');
   return edit(world, message, { ...fields, reply_markup: keyboard });
 };
@@ -101,7 +103,7 @@ const editMessageText: Method = ({ world, params }) => {
 const editMessageReplyMarkup: Method = ({ world, params }) => {
   if (params.has('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID');
   const keyboard = inlineKeyboard(params.json('reply_markup'));
-  const { message } = editable(world, params);
+  const message = editable(world, params);
   return edit(world, message, { text: message.text, entities: message.entities, reply_markup: keyboard });
 };
 
