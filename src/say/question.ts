@@ -1,0 +1,114 @@
+import type { Choice, Draft, Question, Wording } from '../train/question.ts';
+import type { Language } from '../types.ts';
+import { excerpt } from './budget.ts';
+import { lines, passageOf, quoteOf, type Shown, subjectOf } from './parts.ts';
+import type { Block, Reply } from './reply.ts';
+import { trainWordsFor } from './words-train.ts';
+
+/** What a Telegram quiz takes; a card takes more, and shows the same. */
+export const POLL = { question: 300, option: 100, explanation: 200 } as const;
+/** Characters of a sentence in a question. */
+const LONGEST_SENTENCE = 150;
+const LONGEST_TOPIC = 24;
+const GAP = '____';
+
+/** A question in the words of its reader. */
+export interface AskedQuestion {
+  /** With its heading. */
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly right: number;
+  /** The words that prove it and where they stand, on two lines. */
+  readonly explanation: string;
+}
+
+/** A question for a reader, under a heading. */
+export function questionFor(question: Question, heading: string, shown: Shown): AskedQuestion {
+  const text = `${heading}${stemOf(question.draft, shown)}`;
+  return {
+    text: text.slice(0, POLL.question),
+    options: question.options.map((option) => choiceText(option, shown).slice(0, POLL.option)),
+    right: question.right,
+    explanation: explanationOf(question, shown),
+  };
+}
+
+/** A question as a message: its options as rows, to be chosen by their numbers. */
+export function presentQuestion({ text, options }: AskedQuestion, language: Language): Reply {
+  const rows = options.map((option, i): Block => ({ is: 'row', number: i + 1, text: option }));
+  return { language, blocks: [...lines([text]), ...rows], actions: [], page: null };
+}
+
+/** What somebody hears after their answer: whether it was right, the words that prove it, and where they stand. */
+export function presentVerdict(question: Question, right: boolean, shown: Shown): Reply {
+  const words = trainWordsFor(shown.language);
+  const head = right ? words.right : words.wrong(choiceText(question.draft.right, shown));
+  return { language: shown.language, blocks: [...lines([head]), ...proofOf(question, shown)], actions: [], page: null };
+}
+
+/** The answer of a question with its proof, and of one that a group was asked how many knew it. */
+export function presentSolution(question: Question, share: string | null, shown: Shown): Reply {
+  const answer = choiceText(question.draft.right, shown);
+  const text = trainWordsFor(shown.language).solution(answer, share);
+  return {
+    language: shown.language,
+    blocks: [{ is: 'line', text, value: answer }, ...proofOf(question, shown)],
+    actions: [],
+    page: null,
+  };
+}
+
+/** An option in the reader's glyphs. */
+export function choiceText(choice: Choice, { words, language }: Shown): string {
+  switch (choice.is) {
+    case 'value':
+      return wordingFor(choice, language);
+    case 'clause':
+      return words.label(choice.clause);
+    case 'document':
+      return words.document(choice.document);
+  }
+}
+
+function wordingFor({ simplified, printed }: Wording, language: Language): string {
+  return language === 'zh-Hans' ? simplified : printed;
+}
+
+function proofOf({ draft: { proof, clause } }: Question, shown: Shown): Block[] {
+  const source = shown.words.source(proof.document, [shown.words.label(clause)], proof.corrected);
+  return [quoteOf(proof, 80, shown), { is: 'source', text: source, passage: passageOf(proof) }];
+}
+
+function explanationOf({ draft: { proof, clause } }: Question, shown: Shown): string {
+  const { words } = shown;
+  const source = words.source(proof.document, [words.label(clause)], proof.corrected);
+  const room = POLL.explanation - source.length - words.converted.length - 3;
+  const quote = quoteOf(proof, Math.max(20, Math.min(110, room)), shown);
+  return `${words.quote(quote.text)}${quote.converted ? words.converted : ''}\n${source}`.slice(0, POLL.explanation);
+}
+
+/** What a question asks, in the reader's words. */
+export function stemOf({ kind, stem, proof, clause }: Draft, shown: Shown): string {
+  const [words, { language }] = [trainWordsFor(shown.language), shown];
+  const place = shown.words.place(proof.document, clause);
+  const topic = () => subjectOf(proof.document, clause, shown, LONGEST_TOPIC);
+  switch (stem.is) {
+    case 'value':
+      return words[kind === 'lead' || kind === 'responsible' ? kind : 'deadline'](place, topic());
+    case 'duty':
+      return words.duty(shown.words.document(proof.document), wordingFor(stem.unit, language));
+    case 'gap': {
+      const [before, behind] = [wordingFor(stem.before, language), wordingFor(stem.behind, language)];
+      return words.gap(place, excerpt(`${before}${GAP}${behind}`, GAP, LONGEST_SENTENCE) + convertedMark(proof, shown));
+    }
+    case 'quote': {
+      const quote = quoteOf(proof, LONGEST_SENTENCE, shown);
+      const text = shown.words.quote(quote.text) + (quote.converted ? shown.words.converted : '');
+      return kind === 'document' ? words.document(text) : words.clause(shown.words.document(proof.document), text);
+    }
+  }
+}
+
+function convertedMark({ document }: Question['draft']['proof'], { words, language }: Shown): string {
+  return language === 'zh-Hans' && document.script === 'zh-Hant' ? words.converted : '';
+}

@@ -1,0 +1,36 @@
+import { type Covers, coversOf } from '../units/collectives.ts';
+import { identityOf } from '../units/name.ts';
+
+/** Whom a group name may include. */
+const MEMBERS: Readonly<Record<Covers, readonly Side[]>> = {
+  departments: ['departments'],
+  'some-departments': ['departments'],
+  governments: ['governments'],
+  'some-governments': ['governments'],
+  enterprises: ['enterprises'],
+  all: ['departments', 'governments', 'enterprises'],
+};
+
+type Side = 'departments' | 'governments' | 'enterprises';
+
+/** A name that means many although no pattern of group names knows it. */
+const VAGUE = /[各等]|相关|有关|其[他它余]|所有|全[省市区县体]|级|单位$|部门$|[(（]/;
+
+/** Whom a name is, or may include. */
+function sidesOf(name: string): { readonly many: boolean; readonly sides: readonly Side[] } {
+  const covers = coversOf(name);
+  if (covers) return { many: true, sides: MEMBERS[covers] };
+  if (VAGUE.test(name)) return { many: true, sides: MEMBERS.all };
+  if (/政府$/.test(name)) return { many: false, sides: ['governments'] };
+  return { many: false, sides: [/公司$|集团$|企业$/.test(name) ? 'enterprises' : 'departments'] };
+}
+
+/**
+ * Whether two names, printed in one document, may mean the same body, or one may include the other: then a list with the
+ * one is not proven wrong where the other is right.
+ */
+export function overlap(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a) || identityOf(a) === identityOf(b)) return true;
+  const [one, other] = [sidesOf(a), sidesOf(b)];
+  return (one.many || other.many) && one.sides.some((side) => other.sides.includes(side));
+}
