@@ -10,11 +10,10 @@ import { presentGroupResult, presentResult, shareText, type Tally } from './say/
 import { presentCard } from './say/tour.ts';
 import { tourWordsFor } from './say/words-tour.ts';
 import { trainWordsFor } from './say/words-train.ts';
-import { generate } from './train/generate.ts';
-import { type Material, materialOf } from './train/material.ts';
+import { type Course, courseOf } from './train/course.ts';
 import { put } from './train/options.ts';
 import { type Progress, progressOf } from './train/progress.ts';
-import type { Draft, Question } from './train/question.ts';
+import type { Question } from './train/question.ts';
 import { randomFrom } from './train/random.ts';
 import { MOST, readRequest } from './train/request.ts';
 import { type Run, runOver } from './train/run.ts';
@@ -22,6 +21,9 @@ import type { Memory } from './train/schedule.ts';
 import { levelAt, selectDrafts } from './train/select.ts';
 import { checksFor, tourOf } from './train/tour.ts';
 import type { Language, SourceDocument } from './types.ts';
+
+/** Documents that one quiz asks about; of a large library it is some others every time. */
+const WIDEST = 8;
 
 /** Who learns: what they may see, what the chat is limited to, and their language. */
 export interface Learner {
@@ -110,40 +112,35 @@ export interface Trainer {
   flashcards(documents: readonly string[] | null, viewer: Viewer, language: Language): Promise<Flashcard[]>;
 }
 
-/** What is made of a view once. */
-interface Course {
-  readonly view: View;
-  readonly material: Material;
-  readonly drafts: readonly Draft[];
-  readonly byKey: ReadonlyMap<string, Draft>;
-}
-
 /** Questions, tours and reviews out of a library; pure apart from it. */
 export function createTrainer(library: Library): Trainer {
   const courses = new WeakMap<View, Promise<Course>>();
 
   async function courseFor(viewer: Viewer): Promise<Course> {
     const view = await library.view(viewer);
-    const made = courses.get(view) ?? makeCourse(view);
+    const made = courses.get(view) ?? courseOf(view);
     courses.set(view, made);
     return made;
   }
 
   async function questionOf(run: Run, viewer: Viewer): Promise<Question | null> {
-    const { byKey } = await courseFor(viewer);
-    return putAt(run, byKey);
+    return putAt(run, await courseFor(viewer));
   }
 
   return {
     async quiz(rest, { viewer, scope, language }, { today }, seed) {
-      const { view, drafts } = await courseFor(viewer);
+      const { view, draftsOf } = await courseFor(viewer);
       const words = trainWordsFor(language);
       const request = await readRequest(rest, view, scope, today);
       if (request.unknown !== null) return sayOnly([words.unknown(request.unknown)], language);
-      const about = drafts.filter(({ clause }) => request.clauses === null || request.clauses.has(clause));
-      const chosen = selectDrafts(about, request.count, randomFrom(seed));
+      const { clauses, count } = request;
+      const random = randomFrom(seed);
+      const documents = clauses ? [...clauses].map(({ document }) => document) : view.documents.map(({ id }) => id);
+      const some = random.shuffled([...new Set(documents)]).slice(0, WIDEST);
+      const about = some.flatMap(draftsOf).filter(({ clause }) => clauses === null || clauses.has(clause));
+      const chosen = selectDrafts(about, count, random);
       if (chosen.length === 0) return sayOnly([words.nothing], language);
-      const fewer = request.counted && chosen.length < request.count;
+      const fewer = request.counted && chosen.length < count;
       const steps = chosen.map(({ key }) => ({ question: key, card: null }));
       return {
         run: runOver({ kind: 'quiz', language, seed, about: rest, document: null, steps }),
@@ -170,11 +167,11 @@ export function createTrainer(library: Library): Trainer {
     },
 
     async tour(id, { viewer, language }, { today }, seed) {
-      const { view, material, drafts } = await courseFor(viewer);
+      const { view, material, draftsOf } = await courseFor(viewer);
       const document = view.document(id);
       const cards = document ? tourOf(document, material, today) : [];
       const random = randomFrom(seed);
-      const steps = checksFor(cards, random.shuffled(drafts)).map((check, card) => ({
+      const steps = checksFor(cards, random.shuffled(draftsOf(id))).map((check, card) => ({
         question: check?.key ?? null,
         card,
       }));
@@ -182,10 +179,10 @@ export function createTrainer(library: Library): Trainer {
     },
 
     async review(memories, { viewer, language }, { at, dayOf }, seed) {
-      const { byKey } = await courseFor(viewer);
+      const { draft } = await courseFor(viewer);
       const words = trainWordsFor(language);
       // What the documents do not say any more is not asked.
-      const book = memories.filter(({ question, memory }) => memory.inBook && byKey.has(question));
+      const book = memories.filter(({ question, memory }) => memory.inBook && draft(question) !== null);
       const due = book.filter(({ memory }) => memory.due <= at).slice(0, MOST);
       if (book.length === 0) return sayOnly([words.emptyBook], language);
       if (due.length === 0) {
@@ -200,14 +197,15 @@ export function createTrainer(library: Library): Trainer {
     },
 
     async turn(run, viewer, today) {
-      const { byKey, view, material } = await courseFor(viewer);
+      const course = await courseFor(viewer);
+      const { view, material } = course;
       const shown = shownFor({ language: run.language, now: today });
       const document = run.document === null ? undefined : view.document(run.document);
       const cards = document ? tourOf(document, material, today) : [];
       for (let position = run.position; position < run.steps.length; position++) {
         const at = { ...run, position };
         const card = cards[run.steps[position]?.card ?? -1];
-        const question = putAt(at, byKey);
+        const question = putAt(at, course);
         if (!card && !question) continue;
         return {
           run: { ...at, shown: question && { options: question.options.length, right: question.right } },
@@ -235,44 +233,38 @@ export function createTrainer(library: Library): Trainer {
     },
 
     async result(run, given, isPrivate, viewer, today) {
-      const { byKey } = await courseFor(viewer);
+      const { draft } = await courseFor(viewer);
       const shown = shownFor({ language: run.language, now: today });
       const tallies = run.steps.map(({ question }, position): Tally => {
         const own = given.filter((answer) => answer.position === position);
         const right = own.filter((answer) => answer.right).length;
-        return { draft: byKey.get(question ?? '') ?? null, right, answered: own.length };
+        return { draft: draft(question), right, answered: own.length };
       });
       if (isPrivate) return presentResult(tallies, shown);
       return presentGroupResult(tallies, new Set(given.map(({ person }) => person)).size, shown);
     },
 
     async progress(history, memories, { viewer, language }, moment) {
-      const { byKey, view } = await courseFor(viewer);
-      const progress = progressOf(history, memories, byKey, moment);
+      const { draft, view } = await courseFor(viewer);
+      const progress = progressOf(history, memories, draft, moment);
       return { progress, reply: presentProgress(progress, view, shownFor({ language, now: moment.today })) };
     },
 
     async book(memories, { viewer, language }, today) {
-      const { byKey } = await courseFor(viewer);
+      const { draft } = await courseFor(viewer);
       const shown = shownFor({ language, now: today });
       return memories.flatMap(({ question, memory: { inBook, due } }): BookEntry[] => {
-        const draft = byKey.get(question);
-        return inBook && draft ? [{ card: flashcardOf(draft, shown), due }] : [];
+        const own = draft(question);
+        return inBook && own ? [{ card: flashcardOf(own, shown), due }] : [];
       });
     },
 
     async flashcards(documents, viewer, language) {
-      const { drafts } = await courseFor(viewer);
-      const own = drafts.filter(({ clause }) => documents === null || documents.includes(clause.document));
-      return own.map((draft) => flashcardOf(draft, shownFor({ language, now: '' })));
+      const { view, draftsOf } = await courseFor(viewer);
+      const own = documents ?? view.documents.map(({ id }) => id);
+      return own.flatMap(draftsOf).map((draft) => flashcardOf(draft, shownFor({ language, now: '' })));
     },
   };
-}
-
-async function makeCourse(view: View): Promise<Course> {
-  const material = await materialOf(view);
-  const { drafts } = generate(material);
-  return { view, material, drafts, byKey: new Map(drafts.map((draft) => [draft.key, draft])) };
 }
 
 /** A question of a tour checks its card, which says where it is; others say so themselves. */
@@ -282,8 +274,8 @@ function headingOf({ kind, language, position, steps }: Run): string {
 }
 
 /** The question of the step a run is at, as its seed puts it. */
-function putAt({ steps, position, seed, kind }: Run, byKey: ReadonlyMap<string, Draft>): Question | null {
-  const draft = byKey.get(steps[position]?.question ?? '');
+function putAt({ steps, position, seed, kind }: Run, course: Course): Question | null {
+  const draft = course.draft(steps[position]?.question);
   const level = kind === 'quiz' ? levelAt(position, steps.length) : 2;
   return draft ? put(draft, level, randomFrom(`${seed}/${position}`)) : null;
 }

@@ -3,20 +3,20 @@ import { KINDS } from './kinds/index.ts';
 import type { Material } from './material.ts';
 import type { Draft, QuestionKind, Rejected } from './question.ts';
 
-/** Everything that can be asked about some documents, and what cannot and why. */
+/** Everything that can be asked about a document, and what cannot and why. */
 export interface Generated {
-  /** In the order of the library, and of the kinds. */
+  /** In the order of the clauses, and of the kinds. */
   readonly drafts: readonly Draft[];
   readonly rejected: readonly Rejected[];
 }
 
-/** Makes every question of what the viewer sees. The same documents give the same questions. */
-export function generate(material: Material): Generated {
+/** Makes every question of one document. The same library gives the same questions. */
+export function generate(id: string, material: Material): Generated {
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   const asked = new Set<string>();
-  for (const clause of material.clauses) {
-    const document = material.view.document(clause.document) as SourceDocument;
+  const document = material.view.document(id) as SourceDocument;
+  for (const clause of material.clausesOf(id)) {
     for (const [kind, makeOf] of Object.entries(KINDS) as [QuestionKind, (typeof KINDS)[QuestionKind]][]) {
       for (const made of makeOf(clause, document, material)) {
         const why = 'rejected' in made ? made.rejected : asked.has(wordsOf(made.draft)) ? 'alike' : null;

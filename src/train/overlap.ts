@@ -16,8 +16,23 @@ type Side = 'departments' | 'governments' | 'enterprises';
 /** A name that means many although no pattern of group names knows it. */
 const VAGUE = /[各等]|相关|有关|其[他它余]|所有|全[省市区县体]|级|单位$|部门$|[(（]/;
 
+interface Sides {
+  readonly many: boolean;
+  readonly sides: readonly Side[];
+}
+
+// Documents print the same few hundred names; every list is compared with many others.
+const KEPT = 20_000;
+const known = new Map<string, Sides>();
+
 /** Whom a name is, or may include. */
-function sidesOf(name: string): { readonly many: boolean; readonly sides: readonly Side[] } {
+function sidesOf(name: string): Sides {
+  const sides = known.get(name) ?? sidesIn(name);
+  if (known.size < KEPT) known.set(name, sides);
+  return sides;
+}
+
+function sidesIn(name: string): Sides {
   const covers = coversOf(name);
   if (covers) return { many: true, sides: MEMBERS[covers] };
   if (VAGUE.test(name)) return { many: true, sides: MEMBERS.all };

@@ -58,7 +58,7 @@ export interface Progress {
 export function progressOf(
   history: readonly Given[],
   memories: readonly Memory[],
-  drafts: ReadonlyMap<string, Draft>,
+  draftOf: (key: string) => Draft | null,
   { today, at, dayOf }: { readonly today: string; readonly at: number; readonly dayOf: (time: number) => string },
 ): Progress {
   const seen = new Set<string>();
@@ -78,7 +78,7 @@ export function progressOf(
     due: book.filter(({ due }) => due <= at).length,
     nextDue: book.length === 0 ? null : Math.min(...book.map(({ due }) => due)),
     weeks: weeksOf(history, today, dayOf),
-    weak: weakIn(history, drafts),
+    weak: weakIn(history, draftOf),
   };
 }
 
@@ -93,10 +93,10 @@ function weeksOf(history: readonly Given[], today: string, dayOf: (time: number)
 }
 
 /** Parts with enough answers of which too few were right. What the documents do not print any more is in none. */
-function weakIn(history: readonly Given[], drafts: ReadonlyMap<string, Draft>): Part[] {
+function weakIn(history: readonly Given[], draftOf: (key: string) => Draft | null): Part[] {
   const parts = new Map<string, Part>();
   for (const { question, right } of history) {
-    const clause = drafts.get(question)?.clause;
+    const clause = draftOf(question)?.clause;
     if (!clause) continue;
     const { document, section } = clause;
     const key = JSON.stringify([document, section]);

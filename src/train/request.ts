@@ -29,8 +29,7 @@ const COUNTED =
   /(?<![\da-z第])(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:道(?:选择)?题?目?|[个条](?:选择)?(?:题目?|问题|测验)|题|questions?)/i;
 const BARE = /(?:^|\s)(\d{1,3})$/;
 /** Words that say no topic of their own. */
-const KIND =
-  /(?:^|\s)(?:道|个)?(?:题目?|测验|questions?|on|about|关于|有关|方面|的|里|中)+(?=\s|$)|(?:方面|的|里|中)$/gi;
+const FRAME = /^(?:关于|有关|about\b|on\b)\s*|(?:方面|里面?|中|的|\s)*(?:(?:选择)?(?:题目?|测验|questions?))?$/gi;
 
 /** Reads what stands behind /quiz: a document, a unit or a topic, and a number, in any order. */
 export async function readRequest(
@@ -41,7 +40,7 @@ export async function readRequest(
 ): Promise<Request> {
   const { text, count } = withoutNumber(fold(rest).trim());
   const counts = { count: Math.min(MOST, Math.max(1, count ?? USUAL)), counted: count !== null };
-  const bare = text.replace(KIND, ' ').trim();
+  const bare = text.replace(FRAME, ' ').trim();
   const own = view.document(bare);
   const query = parse(bare, view, today);
   const documents = own ? [own.id] : (query.documents ?? scope);

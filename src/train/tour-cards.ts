@@ -35,11 +35,7 @@ export const MAKERS: readonly (readonly [CardKind, Make])[] = [
   ['coming', (document, clauses, today) => card(datesOf(document, dueWithin(clauses, { from: today, to: null })))],
   ['past', (document, clauses, today) => lastDates(document, clauses, today)],
   ['crowded', crowd],
-  [
-    'recurring',
-    (document, clauses) =>
-      card(timesOf(document, clauses, ({ kind, period }) => kind === 'recurring' || period !== null)),
-  ],
+  ['recurring', (document, clauses) => card(timesOf(document, clauses, isRepeated))],
   ['within', (document, clauses) => card(timesOf(document, clauses, ({ kind }) => kind === 'relative'))],
   ['numbers', (document, clauses) => card(numbersIn(document, clauses))],
   [
@@ -138,16 +134,21 @@ function timesOf(
   );
 }
 
+/** Numbers of sentences that no card about time shows. */
 function numbersIn(document: SourceDocument, clauses: readonly Clause[]): Row[] {
+  const timed = new Set(timesOf(document, clauses, isRepeated).map(({ item }) => item.citation.start));
   const fields = (clause: Clause) => fieldsNamed(clause, 'quantity').filter(({ text }) => /\d/.test(text));
-  return onceEach(
-    clauses.flatMap((clause) => fields(clause).map((field) => row(quantityItem(document, clause, field)))),
-  );
+  const rows = clauses.flatMap((clause) => fields(clause).map((field) => row(quantityItem(document, clause, field))));
+  return onceEach(rows.filter(({ item }) => !timed.has(item.citation.start)));
+}
+
+function isRepeated({ kind, period }: DeadlineField): boolean {
+  return kind === 'recurring' || period !== null;
 }
 
 /** Two values of one sentence are one line. */
 function onceEach(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((own) => [own.item.citation.start, own])).values()];
+  return [...new Map(rows.toReversed().map((own) => [own.item.citation.start, own])).values()].reverse();
 }
 
 function hasLabels(clause: Clause): boolean {

@@ -81,10 +81,9 @@ export function checksFor(cards: readonly Card[], drafts: readonly Draft[]): (Dr
     // Which document it is from says the card itself.
     const isFree = (draft: Draft) => draft.kind !== 'document' && !used.has(draft);
     const own = drafts.filter((draft) => draft.clause.document === document.id && isFree(draft));
-    const isOfKind = ({ kind }: Draft) => CHECKS[is].includes(kind);
     const isShown = ({ clause }: Draft) => rows.some(({ item }) => item.clause === clause);
-    const check =
-      own.find((draft) => isOfKind(draft) && isShown(draft)) ?? own.find(isOfKind) ?? own.find(isShown) ?? own[0];
+    const ofKinds = CHECKS[is].flatMap((kind) => own.filter((draft) => draft.kind === kind));
+    const check = ofKinds.find(isShown) ?? ofKinds[0] ?? own.find(isShown) ?? own[0];
     if (check) used.add(check);
     return check ?? null;
   });

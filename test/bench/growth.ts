@@ -3,7 +3,7 @@ import { readJsonLines } from '../../adapters/cli/jsonl.ts';
 import { createLibrary } from '../../index/library.ts';
 import { createAssistant } from '../../src/assistant.ts';
 import { loadSeeds } from '../../src/read/load.ts';
-import type { ReadDocument } from '../../src/types.ts';
+import { copyOf } from './copies.ts';
 
 /**
  * How latency grows with the library: `npx tsx test/bench/growth.ts [1000 10000 …]`. Copies of the Beijing plan under
@@ -14,33 +14,14 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const sizes = process.argv.slice(2).map(Number);
 
 const seeds = loadSeeds('seeds', 'seeds');
-const beijing = seeds.find(({ document }) => document.id === 'beijing-2016-2020') as ReadDocument;
 const questions = readJsonLines('test/eval/questions.jsonl', Gold).map(({ question }) => question);
 
-/** A plan of an invented place; one word in ten is changed, so that copies are no doubles. */
-function copyOf(n: number): ReadDocument {
-  const id = `place-${n}`;
-  const clauses = beijing.clauses.map((clause, i) => ({
-    ...clause,
-    document: id,
-    text: `${clause.text}${String.fromCodePoint(0x4e00 + ((n * 31 + i * 7) % 8000), 0x4e00 + ((n * 17 + i * 13) % 8000))}`,
-  }));
-  const { document } = beijing;
-  const renamed = {
-    ...document,
-    id,
-    place: `甲${n}县`,
-    shortName: `甲${n}县分工`,
-    aliases: [],
-    englishName: `Place ${n}`,
-  };
-  return { document: renamed, clauses, sections: beijing.sections.map((section) => ({ ...section, document: id })) };
-}
-
 for (const size of sizes.length > 0 ? sizes : [162, 1000, 10000]) {
-  const copies = Math.max(0, Math.ceil((size - 162) / beijing.clauses.length));
+  const copies = Math.max(0, Math.ceil((size - 162) / 100));
   const started = performance.now();
-  const assistant = createAssistant(createLibrary([...seeds, ...Array.from({ length: copies }, (_, n) => copyOf(n))]));
+  const assistant = createAssistant(
+    createLibrary([...seeds, ...Array.from({ length: copies }, (_, n) => copyOf(n, seeds))]),
+  );
   const ask = (text: string) =>
     assistant.reply({ text, scope: null }, null, { internal: true }, { today: '2026-11-22', at: 0 });
   for (const text of questions) await ask(text);

@@ -19,7 +19,12 @@ export interface Questions extends Generated {
 async function questionsOver(documents: Parameters<typeof createLibrary>[0]): Promise<Questions> {
   const view = await createLibrary(documents).view({ internal: true });
   const material = await materialOf(view);
-  return { ...generate(material), material, view };
+  const made = view.documents.map(({ id }) => generate(id, material));
+  return {
+    ...{ material, view },
+    drafts: made.flatMap(({ drafts }) => drafts),
+    rejected: made.flatMap(({ rejected }) => rejected),
+  };
 }
 
 /** Of the five seeds. */

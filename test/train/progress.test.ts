@@ -5,6 +5,7 @@ import { seedQuestions } from '../support/questions.ts';
 
 const { drafts } = await seedQuestions();
 const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+const draftOf = (key: string) => byKey.get(key) ?? null;
 const DAY = 86_400_000;
 /** A Sunday. */
 const NOW = Date.UTC(2026, 10, 22, 4);
@@ -21,7 +22,7 @@ const given = (question: string | undefined, right: boolean, daysAgo = 0) => ({
 
 describe('progress', () => {
   it('of nobody yet is nothing, with no shares made up', () => {
-    const progress = progressOf([], [], byKey, moment);
+    const progress = progressOf([], [], draftOf, moment);
     expect(progress).toMatchObject({
       answered: 0,
       right: 0,
@@ -38,7 +39,7 @@ describe('progress', () => {
 
   it('counts answers by week, Monday to Sunday, this week last', () => {
     const history = [given(weak[0], true, 60), given(weak[0], true, 6), given(weak[1], false, 7), given(weak[2], true)];
-    const { weeks, answered, right } = progressOf(history, [], byKey, moment);
+    const { weeks, answered, right } = progressOf(history, [], draftOf, moment);
     expect({ answered, right }).toEqual({ answered: 4, right: 3 });
     expect(weeks.map(({ from }) => from).slice(-2)).toEqual(['2026-11-09', '2026-11-16']);
     expect(weeks.at(-1)).toEqual({ from: '2026-11-16', right: 2, wrong: 0 });
@@ -54,7 +55,7 @@ describe('progress', () => {
       given(weak[0], true, 2),
       given(weak[0], false, 1),
     ];
-    const { retained, repeated } = progressOf(history, [], byKey, moment);
+    const { retained, repeated } = progressOf(history, [], draftOf, moment);
     expect({ retained, repeated }).toEqual({ retained: 0.5, repeated: 2 });
   });
 
@@ -65,7 +66,7 @@ describe('progress', () => {
       ...[strong[0], strong[1], strong[2], strong[3]].map((key) => given(key, true)),
       given(ofSection('推进管理服务全过程公开')[0], false),
     ];
-    const { weak: parts } = progressOf(history, [], byKey, moment);
+    const { weak: parts } = progressOf(history, [], draftOf, moment);
     expect(parts).toHaveLength(1);
     expect(parts[0]).toMatchObject({ section: '扩大政务参与', right: 1, answered: 4 });
     expect(parts[0]?.clause.id).toBe(byKey.get(weak[2] as string)?.clause.id);
@@ -75,7 +76,7 @@ describe('progress', () => {
     const { answered, weak: parts } = progressOf(
       [1, 2, 3].map(() => given('gone#1/lead/x', false)),
       [],
-      byKey,
+      draftOf,
       moment,
     );
     expect(answered).toBe(3);
@@ -86,7 +87,7 @@ describe('progress', () => {
     const wrong = remembered(null, false, NOW - DAY);
     const fresh = remembered(null, false, NOW);
     const known: Memory = remembered(remembered(null, true, NOW - 9 * DAY), true, NOW - 5 * DAY);
-    const progress = progressOf([], [wrong, fresh, known], byKey, moment);
+    const progress = progressOf([], [wrong, fresh, known], draftOf, moment);
     expect(progress).toMatchObject({ inBook: 2, due: 1, nextDue: wrong.due });
     expect(progress.recall).toBeGreaterThan(0.2);
     expect(progress.recall).toBeLessThan(1 / 3);

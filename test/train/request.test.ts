@@ -28,6 +28,16 @@ describe('what a quiz is asked to be about', () => {
     expect(await read(rest)).toMatchObject({ count, documents, unknown: null });
   });
 
+  it.each([
+    '北京',
+    '10道北京的题',
+    '8道北京的题',
+    '北京方面的10道题',
+    '关于北京的题',
+    'Beijing 10 questions',
+    'on Beijing',
+  ])('takes all of Beijing for %s', async (rest) => expect((await read(rest)).clauses?.size).toBe(100));
+
   it('takes the scope of the chat where no document is named', async () => {
     expect((await read('5', ['yunnan-2017'])).documents).toEqual(['yunnan-2017']);
     expect((await read('北京', ['yunnan-2017'])).documents).toEqual(['beijing-2016-2020']);

@@ -6,10 +6,14 @@ import { MOST_IN_COMMON, tellingSentence } from './quoted.ts';
 export const clause: Kind = (own, document, material) => {
   const sentence = tellingSentence(own);
   if (!sentence) return [{ rejected: 'too short' }];
-  const wrong = material
-    .siblings(own)
-    .filter((other) => material.contained(sentence.text, other) < MOST_IN_COMMON)
-    .map((other) => ({ choice: { is: 'clause', clause: other } as const, closeness: material.closeness(own, other) }));
+  const siblings = material.siblings(own);
+  const held = material.held(
+    sentence.text,
+    siblings.map(({ clause: other }) => other),
+  );
+  const wrong = siblings
+    .filter((_, i) => (held[i] as number) < MOST_IN_COMMON)
+    .map(({ clause: other, closeness }) => ({ choice: { is: 'clause', clause: other } as const, closeness }));
   const proof = clauseItem(document, own, sentence.span);
   return [
     made({ kind: 'clause', clause: own, stem: { is: 'quote' }, proof, right: { is: 'clause', clause: own }, wrong }),

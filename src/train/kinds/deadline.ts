@@ -36,12 +36,11 @@ function wrongFor(
   material: Material,
 ): Wrong[] {
   const { period } = document;
-  const own = material.siblings(clause);
-  const others = material.documents
-    .filter(({ id, script }) => id !== document.id && script === document.script)
-    .flatMap(({ id }) => material.clausesOf(id).slice(0, own.length + 1));
+  const others = material
+    .near(clause, 'day')
+    .filter((other) => material.view.document(other.document)?.script === document.script);
   const first = clause.fields.flatMap((field) => ('due' in field && field.due ? [field.due] : []))[0] ?? '';
-  return [...own, ...others].flatMap((sibling) =>
+  return others.flatMap((sibling) =>
     datedIn(sibling).flatMap((field): Wrong[] => {
       const year = Number((field.due as string).slice(0, 4));
       const outside = period ? year < period.from || year > period.to : sibling.document !== document.id;

@@ -1,27 +1,30 @@
 import { clauseItem } from '../../ask/cite.ts';
-import type { SourceDocument } from '../../types.ts';
+import type { Clause, SourceDocument } from '../../types.ts';
 import type { Material } from '../material.ts';
 import { type Kind, made } from './kind.ts';
 import { MOST_IN_COMMON, tellingSentence } from './quoted.ts';
 
+/** Where it is from matters less than what it says: at most so many questions of one document. */
+const MOST = 40;
 /** Documents a wrong answer may come from: of a thousand, the first in the order of the library. */
-const MOST_DOCUMENTS = 12;
+const MOST_DOCUMENTS = 8;
+/** Clauses of a document that is read through for every question; a longer one is no wrong answer. */
+const LONGEST_DOCUMENT = 300;
 
 /** What says which place, level or year a sentence is from: 我省, 各州, 2017年, 区直. */
 const LEVEL = /[我全本各][省市区县州镇]|[省市区县州]直|20\d\d|[省市区县州]委|[省市区县]人?民?政府/;
 
 /** Which document: a sentence that does not tell its place, against documents that do not say it. */
 export const document: Kind = (clause, own, material) => {
+  if (!isOneOfSome(clause, material)) return [];
   const sentence = tellingSentence(clause, (text) => !LEVEL.test(text));
   if (!sentence)
     return [{ rejected: clause.sentences.some(({ text }) => LEVEL.test(text)) ? 'gives itself away' : 'too short' }];
   if (namesPlace(sentence.text, material)) return [{ rejected: 'gives itself away' }];
-  const wrong = material.documents
-    .filter(({ id }) => id !== own.id)
+  const wrong = material.view.documents
+    .filter(({ id }) => id !== own.id && material.clausesOf(id).length <= LONGEST_DOCUMENT)
     .slice(0, MOST_DOCUMENTS)
-    .filter(({ id }) =>
-      material.clausesOf(id).every((other) => material.contained(sentence.text, other) < MOST_IN_COMMON),
-    )
+    .filter(({ id }) => material.held(sentence.text, material.clausesOf(id)).every((share) => share < MOST_IN_COMMON))
     .map((other) => ({ choice: { is: 'document', document: other } as const, closeness: closenessOf(own, other) }));
   const proof = clauseItem(own, clause, sentence.span);
   return [
@@ -29,7 +32,13 @@ export const document: Kind = (clause, own, material) => {
   ];
 };
 
-function namesPlace(text: string, { documents }: Material): boolean {
+/** Every clause of a short document, every second or third of a longer one. */
+function isOneOfSome(clause: Clause, material: Material): boolean {
+  const all = material.clausesOf(clause.document);
+  return all.indexOf(clause) % Math.ceil(all.length / MOST) === 0;
+}
+
+function namesPlace(text: string, { view: { documents } }: Material): boolean {
   return documents.some(({ place }) => place !== null && text.includes(place));
 }
 

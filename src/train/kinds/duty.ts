@@ -19,10 +19,11 @@ export const duty: Kind = (clause, document, material) => {
   const right = topicOf(clause, document);
   if (right.simplified.length < SHORTEST) return [{ rejected: 'too short' }];
   const proof = unitItem(document, clause, field);
-  const others = material.siblings(clause).flatMap((sibling) => {
+  const others = material.siblings(clause).flatMap(({ clause: sibling, closeness }) => {
     const leads = labelled(sibling, 'lead');
     const known = leads.length > 0 && leads.every(({ open }) => !open);
-    return known ? [{ sibling, leads: leads.flatMap(({ values }) => values), choice: topicOf(sibling, document) }] : [];
+    const names = leads.flatMap(({ values }) => values);
+    return known ? [{ sibling, closeness, leads: names, choice: topicOf(sibling, document) }] : [];
   });
   return field.values.flatMap((name, i) => {
     if (coversOf(name)) return [];
@@ -34,7 +35,7 @@ export const duty: Kind = (clause, document, material) => {
     const rightToo = new Set(own.map((other) => topicOf(other, document).simplified));
     const wrong = others
       .filter((other) => !leadsAnother(other) && !other.sibling.text.includes(name))
-      .map(({ sibling, choice }) => ({ choice, closeness: material.closeness(clause, sibling) }))
+      .map(({ choice, closeness }) => ({ choice, closeness }))
       .filter(({ choice: { simplified } }) => simplified.length >= SHORTEST && !hintsAt(name, simplified))
       .filter(({ choice }) => !rightToo.has(choice.simplified))
       .filter(isFirst);

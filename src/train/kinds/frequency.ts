@@ -25,10 +25,10 @@ export const frequency: Kind = (clause, document, material) => {
     if (!gap) return [{ rejected: 'no exact value' }];
     if (seen.has(gap.at)) return [];
     seen.add(gap.at);
-    const wrong = material.clauses.flatMap((other) =>
+    const wrong = material.near(clause, 'count').flatMap((other) =>
       recurringIn(other).flatMap((own): Wrong[] => {
         const found = periodIn(own.text);
-        if (!found || other === clause) return [];
+        if (!found) return [];
         const text = own.text.slice(found.start, found.end);
         return [{ choice: choiceOf(text, text), closeness: other.document === document.id ? 0.7 : 0.3 }];
       }),

@@ -64,8 +64,7 @@ function numberIn(text: string): { start: number; end: number } | null {
 /** Numbers in other clauses of the library, written in the same way. */
 function wrongFor(clause: Clause, document: SourceDocument, right: string, material: Material): Wrong[] {
   const arabic = /\d/.test(right);
-  const others = material.clauses.length > 2000 ? material.siblings(clause) : material.clauses;
-  return others.flatMap((other) =>
+  return material.near(clause, 'count').flatMap((other) =>
     countedIn(other).flatMap(({ text }): Wrong[] => {
       const found = numberIn(text);
       const own = found ? text.slice(found.start, found.end) : '';

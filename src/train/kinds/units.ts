@@ -46,10 +46,10 @@ function wrongFor(role: Role, clause: Clause, field: UnitField, material: Materi
     !other.open &&
     other.values.every((name) => !clause.text.includes(name) && !field.values.some((own) => overlap(name, own)));
   const own = role === 'lead' ? labelled(clause, 'responsible').filter(isWrong) : [];
-  const others = material.siblings(clause).flatMap((sibling) =>
+  const others = material.siblings(clause).flatMap(({ clause: sibling, closeness }) =>
     labelled(sibling, role)
       .filter(isWrong)
-      .map((other) => ({ choice: choiceOf(other), closeness: material.closeness(clause, sibling) })),
+      .map((other) => ({ choice: choiceOf(other), closeness })),
   );
   return [...own.map((other) => ({ choice: choiceOf(other), closeness: 1 })), ...others];
 }
