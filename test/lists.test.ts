@@ -12,6 +12,8 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'src/read/formats': [],
   // migration: what a migration is
   'adapters/store/migrations': ['migration.ts'],
+  // kind: what a kind is; gap: a sentence without a part of it; quoted: a sentence without its place
+  'src/train/kinds': ['kind.ts', 'gap.ts', 'quoted.ts'],
   // kind: what a kind is; not-found: the answer all of them fall back on; readings, single: what `values` is made of
   'src/ask/kinds': ['kind.ts', 'not-found.ts', 'readings.ts', 'single.ts'],
 };

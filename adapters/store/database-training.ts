@@ -29,9 +29,8 @@ export function trainingIn(db: Kysely<Tables>): Training {
       await db.updateTable('runs').set(runColumns(run, at)).where('id', '=', id).execute();
     },
     async last(chat, person, kind, document) {
-      const row = await runs()
-        .where((own) => own.and({ chat, person, kind }))
-        .where('document', document === null ? 'is' : '=', document)
+      const all = runs().where((own) => own.and({ chat, person, kind }));
+      const row = await (document === undefined ? all : all.where('document', document === null ? 'is' : '=', document))
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst();

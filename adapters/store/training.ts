@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 /** What somebody remembers of a question. */
-export interface Remembered {
+interface Remembered {
   readonly question: string;
   readonly memory: Memory;
 }
@@ -46,8 +46,8 @@ export interface Training {
   run(id: number): Promise<KeptRun | null>;
   /** The run goes on. */
   update(id: number, run: Run, at: number): Promise<void>;
-  /** The last run of a kind somebody began there; of tours the last through that document. */
-  last(chat: string, person: string, kind: Run['kind'], document: string | null): Promise<KeptRun | null>;
+  /** The last run of a kind somebody began there; of tours the last through a document, or of all when none is named. */
+  last(chat: string, person: string, kind: Run['kind'], document?: string | null): Promise<KeptRun | null>;
   /** A question of a run was shown; shown again, only the last time counts. */
   asked(asking: Asking): Promise<void>;
   /** How a question of a run is shown; null before it is. */

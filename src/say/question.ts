@@ -1,3 +1,4 @@
+import { LONGEST_OPTION } from '../train/options.ts';
 import type { Choice, Draft, Question, Wording } from '../train/question.ts';
 import type { Language } from '../types.ts';
 import { excerpt } from './budget.ts';
@@ -6,7 +7,7 @@ import type { Block, Reply } from './reply.ts';
 import { trainWordsFor } from './words-train.ts';
 
 /** What a Telegram quiz takes; a card takes more, and shows the same. */
-export const POLL = { question: 300, option: 100, explanation: 200 } as const;
+export const POLL = { question: 300, option: LONGEST_OPTION, explanation: 200 } as const;
 /** Characters of a sentence in a question. */
 const LONGEST_SENTENCE = 150;
 const LONGEST_TOPIC = 24;

@@ -157,7 +157,7 @@ export const english: Words = {
     'Ask me about these disclosure plans. I only answer from the documents, and cite them.',
     `Documents: ${names(documents)}`,
     ...(examples.length > 0 ? [`For example: ${examples.join(' / ')}`] : []),
-    '/scope limits the documents, /help shows this',
+    '/learn shows you round, /quiz tests you, /scope limits the documents, /help shows this',
   ],
   actions: {
     next: 'Next page',

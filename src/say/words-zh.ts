@@ -155,7 +155,7 @@ export function chinese(language: Language): Words {
       t`问我政务公开文件里的事,我只照原文回答,并注明出处。`,
       t`现有文件:${names(documents)}`,
       ...(examples.length > 0 ? [t`例如:${examples.map(say).join(' / ')}`] : []),
-      t`/scope 限定文件,/help 看说明`,
+      t`/learn 新手入门,/quiz 练习,/scope 限定文件,/help 看说明`,
     ],
     actions: {
       next: t`下一页`,

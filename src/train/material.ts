@@ -9,7 +9,7 @@ const SPREAD = 40;
 const WIDEST = 160;
 
 /** A clause of the same document, and how near it is, from 0 to 1. */
-export interface Sibling {
+interface Sibling {
   readonly clause: Clause;
   /** Half for one part of the document, half for common words. */
   readonly closeness: number;

@@ -1,7 +1,7 @@
 import type { Language } from '../types.ts';
 
 /** One thing a learner goes through: a question, a card of a tour, or a card with its question. */
-export interface Step {
+interface Step {
   /** The key of the question; null where a card has none. */
   readonly question: string | null;
   /** The number of the card, from 0; null in a quiz. */

@@ -9,7 +9,7 @@ export interface Wish {
 }
 
 /** Commands of learners. */
-export const LEARNING: readonly Wish['is'][] = ['quiz', 'learn', 'review', 'progress'];
+const LEARNING: readonly Wish['is'][] = ['quiz', 'learn', 'review', 'progress'];
 
 /** Behind the name of somebody new, words that ask for something else. */
 const OTHER = '(?!.{0,30}(?:牵头|负责|时限|期限|什么时候|多久|几天|多少|哪些|完成|职责|第[\\d一二三四五六七八九十]))';

@@ -173,6 +173,12 @@ describe('every question over all documents', () => {
         const unit = draft.stem.unit.simplified.replace(/^[省市区县州]/, '');
         expect(simplified(options[right] as Choice), draft.key).not.toContain(unit);
       }
+      if (draft.kind === 'clause' || draft.stem.is === 'gap') {
+        const words = draft.stem.is === 'gap' ? draft.stem.before.simplified : draft.proof.quote;
+        expect(words, draft.key).not.toMatch(
+          /^\s*(?:第[\d一二三四五六七八九十]+[条项]|[（(]?[\d一二三四五六七八九十]+[)）.．、])/,
+        );
+      }
       if (draft.kind === 'document') {
         const { place } = documentOf(all, draft);
         if (place) expect(draft.proof.quote, draft.key).not.toContain(place);

@@ -8,8 +8,13 @@ import { type Kind, made } from './kind.ts';
 import { labelled } from './units.ts';
 
 /** Longest and shortest topic, in characters. */
-const LONGEST = 30;
+const LONGEST = 40;
 const SHORTEST = 6;
+/** Characters that tell one clause from another. */
+const TELLING = 8;
+/** Words that say when, where, by what means or about what, and not what is done. */
+const CIRCUMSTANCE =
+  /^(?:通过|通過|根据|根據|按照|依据|依據|依托|依託|结合|結合|围绕|圍繞|对(?!外)|對(?!外)|在|针对|針對|充分利用)[^,，]*$|(?:后|後|时|時|前|中|上|的|之间|之間|等|密切)$/;
 
 /** Which of some clauses a unit leads: topics of clauses, against those that other units lead. */
 export const duty: Kind = (clause, document, material) => {
@@ -45,7 +50,7 @@ export const duty: Kind = (clause, document, material) => {
 };
 
 /** The first words of a clause, or its heading. */
-export function topicOf(clause: Clause, document: SourceDocument): ValueChoice {
+function topicOf(clause: Clause, document: SourceDocument): ValueChoice {
   const simplified = headOf(clause.heading ?? clause.text);
   const first = clause.sentences[0]?.span;
   const printed = clause.heading || !first ? simplified : headOf(document.clean(first));
@@ -58,9 +63,11 @@ export function topicOf(clause: Clause, document: SourceDocument): ValueChoice {
   };
 }
 
+/** The first part of a text that says what is done: 突发事件发生后 alone says only when. */
 function headOf(text: string): string {
-  const head = /^[^,。;:，；：]{6,}?(?=[,。;:，；：]|$)/.exec(text)?.[0] ?? text;
-  return head.length > LONGEST ? `${head.slice(0, LONGEST)}…` : head;
+  const ends = [...text.matchAll(/[,。;:，；：]|$/g)].map(({ index }) => index);
+  const end = ends.find((at) => at >= TELLING && !CIRCUMSTANCE.test(text.slice(0, at))) ?? text.length;
+  return end > LONGEST ? `${text.slice(0, LONGEST)}…` : text.slice(0, end);
 }
 
 /** Of topics with the same words the first. */
