@@ -2,7 +2,12 @@ import type { Moment } from '../src/assistant.ts';
 
 /** The moment now; the day is the office's. */
 export function now(timeZone: string): Moment {
-  const date = new Date();
+  const at = Date.now();
+  return { today: dayOf(at, timeZone), at };
+}
+
+/** The ISO day of a time in milliseconds since 1970, in a time zone. */
+export function dayOf(time: number, timeZone: string): string {
   // The Swedish locale writes ISO dates.
-  return { today: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date), at: date.getTime() };
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time);
 }

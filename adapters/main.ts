@@ -13,10 +13,19 @@ await run(async () => {
   const log = createLog(config);
   const clock = () => now(config.TZ);
   const service = await startService({ config, log, clock });
-  const { assistant, adapters, port } = service;
+  const { assistant, learning, forget, adapters, port } = service;
   if (adapters.length === 0 && hasTerminal()) {
     const pages = `http://${config.HOST}:${port}/`;
-    await startTerminal({ assistant, log, clock, pages, input: process.stdin, output: process.stdout });
+    await startTerminal({
+      assistant,
+      learning,
+      forget,
+      log,
+      clock,
+      pages,
+      input: process.stdin,
+      output: process.stdout,
+    });
   } else {
     log.info({ port, adapters }, adapters.length > 0 ? 'started' : NOTHING_CONFIGURED);
     await told();

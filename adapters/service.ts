@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Assistant, Moment } from '../src/assistant.ts';
 import type { Config } from '../src/config.ts';
 import type { PageOf } from '../src/say/link.ts';
+import { createTrainer } from '../src/trainer.ts';
 import type { Adapter } from './adapter.ts';
 import { createIntake, type Intake } from './chat/intake.ts';
 import { startWorker } from './chat/worker.ts';
+import { dayOf } from './clock.ts';
 import { libraryOf, shelfOf } from './documents.ts';
 import { createApp, listen } from './http.ts';
+import { createLearning, type Learning } from './learning/learning.ts';
 import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
 import { openStore } from './store/open.ts';
@@ -28,6 +31,9 @@ export interface ServiceParts {
 /** Everything that runs until it is stopped. */
 export interface Service {
   readonly assistant: Assistant;
+  readonly learning: Learning;
+  /** Deletes what is kept of a person; returns how many questions that were. */
+  readonly forget: Store['forget'];
   /** The chat platforms that are configured. */
   readonly adapters: readonly string[];
   readonly port: number;
@@ -40,6 +46,7 @@ interface AdapterParts extends ServiceParts {
   readonly pageOf: PageOf;
   readonly assistant: Assistant;
   readonly store: Store;
+  readonly learning: Learning;
   readonly intake: Intake;
 }
 
@@ -71,9 +78,14 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const links = createLinks({ publicUrl: config.PUBLIC_URL, secret, clock });
     let wake = () => {};
     const intake = createIntake(store.inbox, clock, () => wake());
-    const adapters = await adaptersOf({ config, log, clock, assistant, store, intake, pageOf: links.pageOf });
+    const trainer = createTrainer(library);
+    const learning = createLearning({ trainer, store, clock, dayOf: (time) => dayOf(time, config.TZ) });
+    const adapters = await adaptersOf({
+      ...{ config, log, clock, assistant, store, learning, intake },
+      pageOf: links.pageOf,
+    });
     const app = createApp(adapters, log);
-    webRoutes(app, { library, assistant, store, links, clock, log, config });
+    webRoutes(app, { library, assistant, learning, trainer, store, links, clock, log, config });
     const server = await listen(app, config);
     opened.unshift(() => server.close());
     // A second's work that would stand in the way of acknowledging; somebody at a terminal reads the greeting meanwhile.
@@ -89,6 +101,8 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const sweeping = startSweeping({ store, clock, log, keepDays: config.KEEP_DAYS });
     return {
       assistant,
+      learning,
+      forget: store.forget,
       adapters: adapters.map(({ name }) => name),
       port: server.port,
       async stop() {

@@ -1,6 +1,7 @@
 import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { visible } from '../src/say/visible.ts';
+import type { Said } from './terminal/lessons.ts';
 import { render, styleOf } from './terminal/render.ts';
 import { createSession, type SessionParts } from './terminal/session.ts';
 import { terminalWordsFor } from './terminal/words.ts';
@@ -49,10 +50,14 @@ export async function startTerminal({ input, output, pages, ...parts }: Terminal
     if (person && open) lines.prompt(true);
   }
 
+  function shown({ reply, keys }: Said): string {
+    return [render(reply, style), ...(keys === null ? [] : [style.pale(keys)])].join('\n');
+  }
+
   async function answer(text: string, queued: boolean): Promise<void> {
     if (ended || text.trim() === '') return;
-    const reply = await session.line(text);
-    if (reply === null) {
+    const said = await session.line(text);
+    if (said === null) {
       ended = true;
       quit = true;
       lines.close();
@@ -60,11 +65,11 @@ export async function startTerminal({ input, output, pages, ...parts }: Terminal
     }
     // A line typed ahead stands far above its reply: it is shown again.
     const echo = queued && person ? `${style.pale(PROMPT + visible(text))}\n` : '';
-    show(`${echo}${render(reply, style)}\n`);
+    show(`${echo}${shown(said)}\n`);
   }
 
   async function greet(): Promise<void> {
-    const greeting = render(await session.greeting(), style);
+    const greeting = shown(await session.greeting());
     const words = terminalWordsFor(session.language());
     show(`${greeting}\n${style.pale(`${words.pages(pages)}\n${words.keys}`)}\n`);
   }

@@ -1,6 +1,7 @@
 import { ANSWERED, type Command, commandOf, nameOf } from '../../src/ask/command.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
+import { wishOf } from '../../src/train/wishes.ts';
 import type { ChatSettings } from '../store/store.ts';
 import { giveCalendar } from './calendars.ts';
 import type { MessageEvent } from './incoming.ts';
@@ -63,6 +64,13 @@ async function permit(
 /** Whether a command is one of the chat's own. */
 export function chatCommandOf({ name }: Command): ChatCommand | undefined {
   return Object.hasOwn(CHAT_COMMANDS, name) ? CHAT_COMMANDS[name] : undefined;
+}
+
+/** Whether a command is the bot's at all: the documents', the chat's or a learner's. */
+export function isOwnCommand(command: Command): boolean {
+  return (
+    ANSWERED.includes(nameOf(command)) || chatCommandOf(command) !== undefined || wishOf(`/${command.name}`) !== null
+  );
 }
 
 /** What a message asks when somebody else puts it to the bot: nobody gives commands in another's name. */

@@ -1,11 +1,14 @@
-import { ANSWERED, commandOf, nameOf } from '../../src/ask/command.ts';
+import { commandOf } from '../../src/ask/command.ts';
 import { chatWordsFor } from '../../src/say/words-chat.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import { languageOf } from '../../src/text/script.ts';
+import { wishOf } from '../../src/train/wishes.ts';
 import type { ChatSettings, Claim } from '../store/store.ts';
-import { chatCommandOf } from './commands.ts';
+import { chatCommandOf, isOwnCommand } from './commands.ts';
 import { type Delivery, deliveryFor } from './delivery.ts';
 import type { Incoming, JoinedEvent, MessageEvent } from './incoming.ts';
+import { goOn } from './lesson-steps.ts';
+import { startLesson, takeVote } from './lessons.ts';
 import { createLimits } from './limits.ts';
 import { Later } from './messenger.ts';
 import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
@@ -70,6 +73,10 @@ async function respond(event: Incoming, settings: ChatSettings, delivery: Delive
       return tellBlindness(event, settings, delivery, parts);
     case 'moved':
       return parts.store.chats.move(event.chat, event.to);
+    case 'vote':
+      return takeVote(event, settings, delivery, parts);
+    case 'step':
+      return goOn(event, settings, delivery, parts);
   }
 }
 
@@ -81,9 +88,12 @@ async function hear(event: MessageEvent, settings: ChatSettings, delivery: Deliv
   if (event.unreadable) return event.isPrivate ? say(mannersFor(language).unreadable) : undefined;
   const command = commandOf(event.text);
   const own = command && chatCommandOf(command);
+  const wish = wishOf(event.text);
   if (own) {
     await delivery.send(await own(command.rest, event, settings, parts), [], event.message);
-  } else if (command && !ANSWERED.includes(nameOf(command))) {
+  } else if (wish) {
+    await startLesson(wish, event, settings, delivery, parts);
+  } else if (command && !isOwnCommand(command)) {
     // In a group it is more likely another bot's.
     if (event.isPrivate) await say(chatWordsFor(language).unknownCommand(command.name));
   } else if (event.text === '' || (command?.name === 'ask' && command.rest === '')) {

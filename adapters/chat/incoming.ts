@@ -64,5 +64,36 @@ interface HeardEvent extends Event {
   readonly is: 'heard';
 }
 
+/** Somebody answered a poll of a run; its chat is the run's. */
+export interface VoteEvent extends Event {
+  readonly is: 'vote';
+  readonly run: number;
+  readonly position: number;
+  /** The option, from 0. */
+  readonly chosen: number;
+}
+
+/**
+ * A run goes on: its next step is shown, and the question of it in a message of its own where platforms have polls; or it
+ * is ended.
+ */
+export interface StepEvent extends Event {
+  readonly is: 'step';
+  readonly run: number;
+  /** The step it goes on from; null at its beginning. */
+  readonly after: number | null;
+  readonly part: 'step' | 'question' | 'end';
+  /** A message where it goes on; null when none is known. */
+  readonly within: string | null;
+}
+
 /** What an adapter was told that the bot has to do something about; plain JSON. */
-export type Incoming = MessageEvent | PressEvent | JoinedEvent | LeftEvent | MovedEvent | HeardEvent;
+export type Incoming =
+  | MessageEvent
+  | PressEvent
+  | JoinedEvent
+  | LeftEvent
+  | MovedEvent
+  | HeardEvent
+  | VoteEvent
+  | StepEvent;

@@ -34,6 +34,8 @@ export interface Address {
   readonly isPrivate: boolean;
   /** The message it answers; null when it answers none. */
   readonly replyTo: string | null;
+  /** A message of the thread, for platforms where only what answers one stays in it; null when none is known. */
+  readonly within: string | null;
   /** Tells one delivery from the next; the same again is the same, not a second one. */
   readonly key: string;
 }
@@ -44,6 +46,32 @@ interface Progress {
   readonly delivered: number;
   /** One more was. */
   sent(count: number): Promise<void>;
+}
+
+/** A question the platform itself judges. */
+export interface Poll {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** The index of the right option. */
+  readonly right: number;
+  readonly explanation: string;
+}
+
+/** The platform's ids of a poll and of the message it is in. */
+export interface SentPoll {
+  readonly message: string;
+  readonly poll: string;
+}
+
+/** Quizzes of a platform that has them; everybody sees who answered what, and the bot is told. */
+export interface Polls {
+  /**
+   * Sends one as a message; returns the ids of both, null where the chat takes no polls.
+   * @throws Later, Gone, Moved
+   */
+  send(to: Address, poll: Poll, buttons: readonly Button[]): Promise<SentPoll | null>;
+  /** Takes no more answers, and takes the buttons away; a poll that is gone is not an error. */
+  close(chat: string, message: string): Promise<void>;
 }
 
 /** What a platform can do. */
@@ -68,6 +96,8 @@ export interface Messenger {
   isChatAdmin(chat: string, person: string): Promise<boolean>;
   /** Whether the platform shows the bot messages that mention it there. */
   seesMentions(chat: string): Promise<boolean>;
+  /** Null where questions are messages with buttons. */
+  readonly polls: Polls | null;
   /** The name people mention the bot by. */
   readonly name: string;
 }

@@ -5,6 +5,7 @@ import type { PageOf } from '../../src/say/link.ts';
 import { lines } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import type { Language } from '../../src/types.ts';
+import type { Learning } from '../learning/learning.ts';
 import type { Log } from '../log.ts';
 import type { ChatSettings, Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
@@ -17,6 +18,7 @@ export interface ChatParts {
   readonly assistant: Assistant;
   readonly store: Store;
   readonly messenger: Messenger;
+  readonly learning: Learning;
   readonly clock: () => Moment;
   readonly log: Log;
   readonly config: Pick<Config, 'ADMINS' | 'ALLOWED_CHATS' | 'STALE_MINUTES' | 'KEEP_DAYS' | 'PUBLIC_URL'>;

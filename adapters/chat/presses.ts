@@ -6,6 +6,8 @@ import type { ChatSettings, Pressed } from '../store/store.ts';
 import { buttonsFor, complaintButtons, keep, replay, shownBy, trailAfter } from './answering.ts';
 import type { Delivery } from './delivery.ts';
 import type { PressEvent } from './incoming.ts';
+import { isLessonButton } from './lesson-buttons.ts';
+import { pressInLesson } from './lesson-presses.ts';
 import type { Button } from './messenger.ts';
 import { type ChatParts, languageFor, viewerIn } from './parts.ts';
 
@@ -17,6 +19,7 @@ export async function press(
   parts: ChatParts,
 ): Promise<void> {
   const { store, messenger } = parts;
+  if (isLessonButton(event.action)) return pressInLesson(event, settings, delivery, parts);
   const pressed = await store.answers.pressed(event.action);
   const words = mannersFor(languageFor(event, settings));
   if (!pressed) return messenger.notice(event.press, words.stalePress);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ANSWERED, commandOf, nameOf } from '../../src/ask/command.ts';
-import { chatCommandOf } from '../chat/commands.ts';
+import { commandOf } from '../../src/ask/command.ts';
+import { isOwnCommand } from '../chat/commands.ts';
 import type { Incoming, MessageEvent } from '../chat/incoming.ts';
 import type { Me } from './api.ts';
 import { saidIn } from './content.ts';
@@ -126,7 +126,7 @@ function addressOf(
   const command = commandOf(text);
   if (command?.bot && command.bot !== name) return 'others';
   if (isPrivate || mentions.some(({ id }) => id.open_id === openId)) return 'bot';
-  const ours = command && (command.bot || ANSWERED.includes(nameOf(command)) || chatCommandOf(command));
+  const ours = command && (command.bot || isOwnCommand(command));
   // A command beside somebody else's name is theirs.
   return ours && mentions.length === 0 ? 'bot' : 'nobody';
 }

@@ -54,7 +54,7 @@ export function createMessenger({ api, me, pageOf, presses, sent, log }: Messeng
     const ids: string[] = [];
     for (const [i, form] of shapeOf(to, outgoing).entries()) {
       if (i < progress.delivered) continue;
-      const id = await post(to, parentOf(to.replyTo), form, i);
+      const id = await post(to, parentOf(to), form, i);
       if (id === null) break;
       ids.push(id);
       await progress.sent(i + 1);
@@ -64,7 +64,7 @@ export function createMessenger({ api, me, pageOf, presses, sent, log }: Messeng
 
   async function sendFile(to: Address, { name, bytes }: OutgoingFile): Promise<void> {
     const content = JSON.stringify({ file_key: await api.upload(name, bytes) });
-    await deliver(to, parentOf(to.replyTo), { type: 'file', content, uuid: uuidOf(to, 0, 'file') });
+    await deliver(to, parentOf(to), { type: 'file', content, uuid: uuidOf(to, 0, 'file') });
   }
 
   /** Changes a card; what cannot be changed any more is said anew below it. */
@@ -86,7 +86,8 @@ export function createMessenger({ api, me, pageOf, presses, sent, log }: Messeng
     const ids: string[] = [];
     for (const [i, form] of forms.entries()) {
       const old = messages[i];
-      const id = old === undefined ? await post(to, messages[0] ?? null, form, i) : await change(to, old, form, i);
+      const id =
+        old === undefined ? await post(to, messages[0] ?? parentOf(to), form, i) : await change(to, old, form, i);
       if (id !== null) ids.push(id);
     }
     for (const left of messages.slice(forms.length)) {
@@ -104,6 +105,7 @@ export function createMessenger({ api, me, pageOf, presses, sent, log }: Messeng
     });
 
   return {
+    polls: null,
     get name() {
       return me().name;
     },
@@ -131,9 +133,10 @@ function idOf(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Not everything that asks is a message: an entry of the menu is not. */
-function parentOf(replyTo: string | null): string | null {
-  return replyTo?.startsWith('om_') ? replyTo : null;
+/** The message that is answered, in a thread any of it. Not everything that asks is one: an entry of the menu is not. */
+function parentOf({ replyTo, thread, within }: Address): string | null {
+  const parent = replyTo ?? (thread === null ? null : within);
+  return parent?.startsWith('om_') ? parent : null;
 }
 
 /** The same for every attempt at one message, at most 50 characters. */

@@ -1,11 +1,18 @@
 import type { ChatMemberUpdated, Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
-import { ANSWERED, commandOf, nameOf } from '../../src/ask/command.ts';
+import { commandOf } from '../../src/ask/command.ts';
 import type { Language } from '../../src/types.ts';
-import { chatCommandOf, questionOfAnother } from '../chat/commands.ts';
+import { isOwnCommand, questionOfAnother } from '../chat/commands.ts';
 import type { Incoming, MessageEvent } from '../chat/incoming.ts';
 
 /** The updates the bot asks Telegram for. */
-export const UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'inline_query'] as const;
+export const UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'inline_query',
+  'poll_answer',
+] as const;
 
 /** A chat or person as the settings name it. */
 export const nameOfChat = (id: number) => `telegram:${id}`;
@@ -62,7 +69,7 @@ function askedIn(message: Message, me: UserFromGetMe, isPrivate: boolean): Asked
   const { text, mentioned } = withoutMention(whole, message.entities ?? message.caption_entities ?? [], me);
   const command = commandOf(text);
   if (command?.bot && command.bot.toLowerCase() !== me.username.toLowerCase()) return null;
-  const ours = command && (command.bot || ANSWERED.includes(nameOf(command)) || chatCommandOf(command));
+  const ours = command && (command.bot || isOwnCommand(command));
   if (!isPrivate && !mentioned && !toMe && !ours) return null;
   // A mention, or /ask, under somebody's message puts that message's question.
   const bare = text === '' || (command?.name === 'ask' && command.rest === '');

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { isRefusal, meaningOf } from './errors.ts';
 import { htmlOf } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
+import { chatOf, createPolls } from './polls.ts';
 
 export interface MessengerParts {
   readonly api: Api;
@@ -38,7 +39,7 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
   }
 
   async function sendOne(to: Address, html: string, plain: string, keyboard: InlineKeyboardMarkup): Promise<string> {
-    const chat = idOf(to.chat);
+    const chat = chatOf(to.chat);
     const reply = to.replyTo === null ? {} : { reply_parameters: replyTo(to.replyTo) };
     const thread = to.thread === null ? {} : { message_thread_id: Number(to.thread) };
     const common = { ...NO_PREVIEW, ...reply, reply_markup: keyboard };
@@ -66,8 +67,8 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
     const thread = to.thread === null ? {} : { message_thread_id: Number(to.thread) };
     const document = () => new InputFile(bytes, name);
     await twice(
-      () => api.sendDocument(idOf(to.chat), document(), { caption, ...reply, ...thread }),
-      () => api.sendDocument(idOf(to.chat), document(), reply),
+      () => api.sendDocument(chatOf(to.chat), document(), { caption, ...reply, ...thread }),
+      () => api.sendDocument(chatOf(to.chat), document(), reply),
     );
   }
 
@@ -92,11 +93,11 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
       ids.push(
         old === undefined
           ? await sent()
-          : await editOne(idOf(to.chat), old, html, plain, keyboard).catch(instead(sent)),
+          : await editOne(chatOf(to.chat), old, html, plain, keyboard).catch(instead(sent)),
       );
     }
     for (const left of messages.slice(parts.length))
-      await api.deleteMessage(idOf(to.chat), Number(left)).catch(ignored);
+      await api.deleteMessage(chatOf(to.chat), Number(left)).catch(ignored);
     return ids;
   }
 
@@ -107,6 +108,7 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
     });
 
   return {
+    polls: createPolls(api),
     get name() {
       return me().username;
     },
@@ -120,8 +122,8 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
     },
     isChatAdmin: async (chat, person) => {
       // A channel that writes in a group is none of its members; Telegram refuses to look up who is not there.
-      if (idOf(person) < 0) return false;
-      return meant(api.getChatMember(idOf(chat), idOf(person))).then(isAdmin, (error: unknown) => {
+      if (chatOf(person) < 0) return false;
+      return meant(api.getChatMember(chatOf(chat), chatOf(person))).then(isAdmin, (error: unknown) => {
         ignored(error);
         return false;
       });
@@ -129,7 +131,7 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
     seesMentions: async (chat) => {
       if (me().can_read_all_group_messages) return true;
       // Where it may not look, it says nothing.
-      return meant(api.getChatMember(idOf(chat), me().id)).then(isAdmin, (error: unknown) => {
+      return meant(api.getChatMember(chatOf(chat), me().id)).then(isAdmin, (error: unknown) => {
         ignored(error);
         return true;
       });
@@ -139,11 +141,6 @@ export function createMessenger({ api, me, pageOf, log }: MessengerParts): Messe
 
 function isAdmin({ status }: { readonly status: string }): boolean {
   return status === 'administrator' || status === 'creator';
-}
-
-/** `telegram:-100123` → -100123 */
-function idOf(name: string): number {
-  return Number(name.slice(name.indexOf(':') + 1));
 }
 
 function replyTo(message: string) {

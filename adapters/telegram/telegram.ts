@@ -14,6 +14,7 @@ import { answerInline } from './inline.ts';
 import { publishMenu } from './menu.ts';
 import { createMessenger } from './messenger.ts';
 import { poll } from './polling.ts';
+import { voteOf } from './polls.ts';
 import { troubleOf } from './trouble.ts';
 import { webhookRoute } from './webhook.ts';
 
@@ -82,10 +83,11 @@ export function createTelegram({ token, intake, ...parts }: TelegramParts): Adap
       if (query)
         answerInline(query, inlineParts).catch((err) => log.warn({ err, update_id }, 'an inline query failed'));
     }
-    const received = updates.flatMap((update) => {
-      const event = read(update);
-      return event ? [{ key: `telegram:${self().id}:${update.update_id}`, event }] : [];
-    });
+    const received: { key: string; event: Incoming }[] = [];
+    for (const update of updates) {
+      const event = update.poll_answer ? await voteOf(update.poll_answer, store, clock()) : read(update);
+      if (event) received.push({ key: `telegram:${self().id}:${update.update_id}`, event });
+    }
     if (received.length > 0) await intake(received);
   }
 

@@ -8,6 +8,8 @@ const TYPES = {
   'document.css': 'text/css; charset=utf-8',
   'due.css': 'text/css; charset=utf-8',
   'lists.css': 'text/css; charset=utf-8',
+  'learn.css': 'text/css; charset=utf-8',
+  'cards.css': 'text/css; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

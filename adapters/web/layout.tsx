@@ -15,6 +15,7 @@ const SECTIONS = [
   { path: '/due', name: 'due' },
   { path: '/u', name: 'units' },
   { path: '/search', name: 'search' },
+  { path: '/learn', name: 'learn' },
 ] as const;
 
 interface LayoutProps {
@@ -23,12 +24,12 @@ interface LayoutProps {
   /** The section of the menu this page belongs to. */
   readonly section?: (typeof SECTIONS)[number]['name'];
   /** What it looks like beyond the others. */
-  readonly sheet?: AssetName;
+  readonly sheet?: AssetName | readonly AssetName[];
   readonly children: Child;
 }
 
 /** A page: what is the same on all of them, around its content. */
-export function Layout({ page, title, section, sheet, children }: LayoutProps) {
+export function Layout({ page, title, section, sheet = [], children }: LayoutProps) {
   const { words, language } = page;
   return (
     <html lang={language}>
@@ -38,7 +39,9 @@ export function Layout({ page, title, section, sheet, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${words.name}`}</title>
         <link rel="stylesheet" href={assetPath('style.css')} />
-        {sheet === undefined ? null : <link rel="stylesheet" href={assetPath(sheet)} />}
+        {[sheet].flat().map((name) => (
+          <link rel="stylesheet" href={assetPath(name)} />
+        ))}
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <script src={assetPath('page.js')} defer />
       </head>

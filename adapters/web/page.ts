@@ -3,7 +3,9 @@ import type { Library, View } from '../../src/ask/library.ts';
 import type { Assistant, Moment } from '../../src/assistant.ts';
 import type { Config } from '../../src/config.ts';
 import { type WebWords, webWordsFor } from '../../src/say/words-web.ts';
+import type { Trainer } from '../../src/trainer.ts';
 import type { Language } from '../../src/types.ts';
+import type { Learning } from '../learning/learning.ts';
 import type { Links } from '../links.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +14,8 @@ import type { Store } from '../store/store.ts';
 export interface WebParts {
   readonly library: Library;
   readonly assistant: Assistant;
+  readonly learning: Learning;
+  readonly trainer: Trainer;
   readonly store: Store;
   readonly links: Links;
   readonly clock: () => Moment;

@@ -1,4 +1,5 @@
 import { webChatWordsFor } from '../../src/say/words-web-chat.ts';
+import { learnWordsFor } from '../../src/say/words-web-learn.ts';
 import { sourceWordsFor } from '../../src/say/words-web-source.ts';
 import type { Page, WebParts } from './page.ts';
 import { StandingBadge } from './standing.tsx';
@@ -33,6 +34,9 @@ export function Welcome({ page, welcome }: WelcomeProps) {
           </ul>
         </section>
       )}
+      <p>
+        <a href={page.href('/learn')}>{learnWordsFor(page.language).invite}</a>
+      </p>
       <section>
         <h2>{words.documents}</h2>
         <ul class="plain">

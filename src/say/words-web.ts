@@ -11,6 +11,7 @@ export interface WebWords {
   readonly due: string;
   readonly units: string;
   readonly search: string;
+  readonly learn: string;
   readonly languages: string;
   readonly placeholder: string;
   readonly submit: string;
@@ -40,6 +41,7 @@ function chinese(language: Language): WebWords {
     due: t`时限`,
     units: t`单位`,
     search: t`搜索`,
+    learn: t`学习`,
     languages: t`语言`,
     placeholder: t`例如:北京第12项谁牵头`,
     submit: t`提问`,
@@ -63,6 +65,7 @@ const english: WebWords = {
   due: 'Deadlines',
   units: 'Units',
   search: 'Search',
+  learn: 'Learn',
   languages: 'Language',
   placeholder: 'For example: who leads task 12?',
   submit: 'Ask',

@@ -1,12 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { createLearning } from '../../adapters/learning/learning.ts';
 import { createLog } from '../../adapters/log.ts';
+import { openStore } from '../../adapters/store/open.ts';
 import { startTerminal } from '../../adapters/terminal.ts';
 import { type Assistant, createAssistant } from '../../src/assistant.ts';
+import { createTrainer } from '../../src/trainer.ts';
 import { seedsLibrary } from '../support/seeds.ts';
 
-const assistant = createAssistant(seedsLibrary());
+const library = seedsLibrary();
+const assistant = createAssistant(library);
+const trainer = createTrainer(library);
 const log = createLog({ LOG_LEVEL: 'silent' });
 const ENTER = '\r';
 const CTRL_C = '\u0003';
@@ -31,10 +36,14 @@ async function chat(typed: string, { person = false, colours = false, pause = 0,
     at += pause;
     return { today: '2026-11-22', at };
   };
-  const ended = startTerminal({ assistant, log, clock, pages: 'http://127.0.0.1:3000/', input, output, ...rest });
+  const store = await openStore('memory');
+  const learning = createLearning({ trainer, store, clock, dayOf: () => '2026-11-22' });
+  const parts = { assistant, learning, forget: store.forget, log, clock };
+  const ended = startTerminal({ ...parts, pages: 'http://127.0.0.1:3000/', input, output, ...rest });
   input.write(typed);
   if (!person) input.end();
   await ended;
+  await store.close();
   return String(output.read() ?? '');
 }
 

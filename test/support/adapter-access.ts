@@ -204,7 +204,7 @@ export function testAccess(world: () => World, open: () => Promise<Stage>): void
       await chat.press(person, answer.id, '有误');
       await until(() => now(chat, answer)?.buttons.includes('过期了'));
       await chat.press(person, answer.id, '过期了');
-      expect((await ask(own, person, '/forget_me')).text).toBe('已删除你的 2 条提问和与之有关的记录。');
+      expect((await ask(own, person, '/forget_me')).text).toBe('已删除你的 2 条提问、练习和与之有关的记录。');
       const { answers } = bot.store;
       for (const name of [chat.name, own.name]) expect(await answers.lastFor(name, null, person)).toBeNull();
       for (const { id } of [answer]) expect(await answers.shownIn(chat.name, id)).toBeNull();
@@ -213,7 +213,7 @@ export function testAccess(world: () => World, open: () => Promise<Stage>): void
       expect(left).not.toContain(question);
       expect(left).toContain('海口绝无仅有的问题');
       expect(await answers.shownIn(chat.name, theirs.id)).not.toBeNull();
-      expect((await ask(own, person, '/forget_me')).text).toBe('已删除你的 0 条提问和与之有关的记录。');
+      expect((await ask(own, person, '/forget_me')).text).toBe('已删除你的 0 条提问、练习和与之有关的记录。');
     });
   });
 }

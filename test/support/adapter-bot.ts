@@ -6,12 +6,14 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { createIntake } from '../../adapters/chat/intake.ts';
 import { startWorker } from '../../adapters/chat/worker.ts';
 import { createApp, listen } from '../../adapters/http.ts';
+import { createLearning } from '../../adapters/learning/learning.ts';
 import { createLinks } from '../../adapters/links.ts';
 import { createLog } from '../../adapters/log.ts';
 import { openStore } from '../../adapters/store/open.ts';
 import type { Store } from '../../adapters/store/store.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Trainer } from '../../src/trainer.ts';
 import type { ConnectParts } from './adapter-stage.ts';
 
 /** In the middle of the plans: Haikou's and Beijing's dates are still to come, so lists of what is due are not empty. */
@@ -39,6 +41,7 @@ export interface BotParts {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly assistant: Assistant;
+  readonly trainer: Trainer;
   readonly clock: BotClock;
 }
 
@@ -56,7 +59,7 @@ export interface Bot {
 }
 
 /** Starts a bot. */
-export async function startBot({ connect, folder, environment, assistant, clock }: BotParts): Promise<Bot> {
+export async function startBot({ connect, folder, environment, assistant, trainer, clock }: BotParts): Promise<Bot> {
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'trace', ...environment });
   const lines: string[] = [];
   const log = createLog(config, false);
@@ -65,7 +68,9 @@ export async function startBot({ connect, folder, environment, assistant, clock 
   let wake = () => {};
   const intake = createIntake(store.inbox, clock.moment, () => wake());
   const { pageOf } = createLinks({ publicUrl: config.PUBLIC_URL, secret: 'a secret of tests', clock: clock.moment });
-  const adapter = connect({ config, log, clock: clock.moment, assistant, store, intake, pageOf });
+  const dayOf = () => TODAY;
+  const learning = createLearning({ trainer, store, clock: clock.moment, dayOf });
+  const adapter = connect({ config, log, clock: clock.moment, assistant, store, learning, intake, pageOf });
   const server = await listen(createApp([adapter], log), config);
   const close = async () => {
     await server.close();

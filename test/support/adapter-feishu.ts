@@ -1,5 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { createFeishu } from '../../adapters/feishu/feishu.ts';
+import { chooseIn, questionIn } from './adapter-questions.ts';
 import type { GroupWishes, Stage, StageChat, StageSay } from './adapter-stage.ts';
 import type { Group, P2p } from './feishu/chat.ts';
 import { EVENT_TYPES, type EventType, idsOf } from './feishu/events.ts';
@@ -45,7 +46,7 @@ export async function feishuStage(options: FeishuServerOptions = {}): Promise<Fe
     const name = `feishu:${room.chatId}`;
     rooms.set(name, room);
     const group = 'addBot' in room ? room : null;
-    return {
+    const chat: StageChat = {
       name,
       say(person, text, { mention, replyTo, thread, at }: StageSay = {}) {
         const parent = replyTo ?? (thread === undefined ? undefined : roots.get(thread));
@@ -83,6 +84,8 @@ export async function feishuStage(options: FeishuServerOptions = {}): Promise<Fe
           replyTo: parentId ?? null,
           thread: threadId ?? null,
         })),
+      questions: () => chat.shown().flatMap((message) => questionIn(message) ?? []),
+      answer: (person, question, option) => chooseIn(chat, person, question, option),
       files: () =>
         room.shown().flatMap(({ msgType, content, parentId }) => {
           if (msgType !== 'file') return [];
@@ -104,6 +107,7 @@ export async function feishuStage(options: FeishuServerOptions = {}): Promise<Fe
         return threadId;
       },
     };
+    return chat;
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import type { Intake } from '../../adapters/chat/intake.ts';
+import type { Learning } from '../../adapters/learning/learning.ts';
 import type { Log } from '../../adapters/log.ts';
 import type { Store } from '../../adapters/store/store.ts';
 import type { Assistant, Moment } from '../../src/assistant.ts';
@@ -15,6 +16,17 @@ export interface Shown {
   readonly buttons: readonly string[];
   readonly replyTo: string | null;
   readonly thread: string | null;
+}
+
+/** A question of a lesson as people see it now. */
+export interface ShownQuestion extends Pick<Shown, 'id' | 'thread'> {
+  /** With its number of all. */
+  readonly text: string;
+  readonly options: readonly string[];
+  /** What can be pressed besides the options. */
+  readonly buttons: readonly string[];
+  /** Whether it still takes answers. */
+  readonly open: boolean;
 }
 
 /** A file the bot sent. */
@@ -49,6 +61,10 @@ export interface StageChat {
   pressFrom(person: string, message: string, other: StageChat, theirs: string, label: string): Promise<string | null>;
   /** Messages of the bot, the oldest first. */
   shown(): readonly Shown[];
+  /** Questions of lessons, the oldest first: polls where there are any, else messages with numbered buttons. */
+  questions(): readonly ShownQuestion[];
+  /** Somebody chooses an option of a question; what they are told at once, null for nothing. */
+  answer(person: string, question: string, option: string): Promise<string | null>;
   /** Files the bot sent, the oldest first. */
   files(): readonly SentFile[];
   /** Everything the bot ever sent there, whatever of it is seen. */
@@ -73,6 +89,7 @@ export interface ConnectParts {
   readonly clock: () => Moment;
   readonly assistant: Assistant;
   readonly store: Store;
+  readonly learning: Learning;
   readonly intake: Intake;
   readonly pageOf: PageOf;
 }

@@ -1,11 +1,13 @@
-import type { Message, User } from 'grammy/types';
+import type { Message, Poll, User } from 'grammy/types';
 import { createTelegram } from '../../adapters/telegram/telegram.ts';
 import type { Language } from '../../src/types.ts';
-import type { GroupWishes, Shown, Stage, StageChat, StageSay } from './adapter-stage.ts';
+import { chooseIn, questionIn } from './adapter-questions.ts';
+import type { GroupWishes, Shown, ShownQuestion, Stage, StageChat, StageSay } from './adapter-stage.ts';
 import type { TestGroup } from './telegram/group.ts';
 import type { ServerOptions } from './telegram/options.ts';
 import type { TestPrivateChat } from './telegram/private-chat.ts';
 import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
+import type { PollView } from './telegram/vote.ts';
 
 const CODES: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-hans', 'zh-Hant': 'zh-hant', en: 'en' };
 
@@ -23,11 +25,19 @@ export function shownBy(message: Message): Shown {
   const replied = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
   return {
     id: String(message.message_id),
-    text: message.text ?? '',
+    text: message.text ?? wordsOf(message.poll),
     buttons: (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
     replyTo: replied ? String(replied.message_id) : null,
     thread: message.is_topic_message ? String(message.message_thread_id) : null,
   };
+}
+
+function asked({ id, thread }: Shown, { question, options, buttons, closed }: PollView): ShownQuestion {
+  return { id, thread, text: question, options, buttons, open: !closed };
+}
+
+function wordsOf(poll: Poll | undefined): string {
+  return poll ? [poll.question, ...poll.options.map(({ text }) => text)].join('\n') : '';
 }
 
 /** Opens Telegram; privacy mode is off unless told otherwise. */
@@ -47,7 +57,7 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
     const group = 'person' in room ? null : room;
     const find = (message: string) => room.messages.find(({ message_id }) => String(message_id) === message) as Message;
     const noticed = async (answer: ReturnType<TelegramServer['press']>) => (await answer).text ?? null;
-    return {
+    const chat: StageChat = {
       name: `telegram:${room.id}`,
       say(person, text, say = {}) {
         const name = say.mention === 'other' ? '@zhang_san_88' : say.mention ? `@${server.me.username}` : '';
@@ -70,6 +80,18 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
         return noticed(server.press(user(person), find(message), data, { forged: true }));
       },
       shown: () => room.shown().map(shownBy),
+      questions: () =>
+        room.shown().flatMap((message) => {
+          const shown = shownBy(message);
+          return message.poll ? asked(shown, room.poll(message)) : (questionIn(shown) ?? []);
+        }),
+      async answer(person, question, option) {
+        if (!find(question).poll) return chooseIn(chat, person, question, option);
+        const { closed, votes } = room.poll(Number(question));
+        // The app offers it no more.
+        if (closed || votes.some((vote) => vote.person.id === user(person).id)) return null;
+        return room.vote(user(person), Number(question), option).right ? '✓' : '✗';
+      },
       files: () =>
         server.callsOf('sendDocument').flatMap(({ files, response }) => {
           const sent = response?.ok ? (response.result as Message) : undefined;
@@ -85,6 +107,7 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
       removeBot: (person) => group?.kickBot(user(person)),
       thread: (person) => String(group?.topic(user(person), '专题')),
     };
+    return chat;
   }
 
   return {
@@ -111,7 +134,11 @@ export async function telegramStage(options: ServerOptions = {}): Promise<Telegr
       return chatOf(group);
     },
     fail: (times) =>
-      void server.fail({ method: ['sendMessage', 'sendDocument', 'editMessageText'], times, with: { code: 502 } }),
+      void server.fail({
+        method: ['sendMessage', 'sendPoll', 'sendDocument', 'editMessageText'],
+        times,
+        with: { code: 502 },
+      }),
     redeliver() {
       for (const update of [...server.updates]) server.redeliver(update);
     },

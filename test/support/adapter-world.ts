@@ -3,6 +3,7 @@ import { createLibrary } from '../../index/library.ts';
 import { type Assistant, createAssistant } from '../../src/assistant.ts';
 import { loadSeeds } from '../../src/read/load.ts';
 import { readDocument } from '../../src/read/read.ts';
+import { createTrainer } from '../../src/trainer.ts';
 import { type Bot, BotClock, newFolder, startBot } from './adapter-bot.ts';
 import type { Shown, Stage, StageChat, StageSay } from './adapter-stage.ts';
 import { PATIENCE_MS, waitFor } from './telegram/wait.ts';
@@ -29,6 +30,10 @@ const INTERNAL = `静海市2017年政务公开工作方案
 export const INTERNAL_WORDS = /静海|靜海|港湾|港灣|潮汐|jinghai/i;
 
 const seeds = loadSeeds('seeds', 'seeds');
+
+/** All that the public documents print, without blanks. */
+export const PRINTED = seeds.map(({ document }) => document.raw.replace(/\s/g, '')).join('\n');
+
 const internal = readDocument({
   entry: {
     id: 'jinghai-2017',
@@ -61,9 +66,14 @@ function breakable(assistant: Assistant): Assistant {
   };
 }
 
+const library = createLibrary([...seeds, internal]);
+
 /** The assistants of a test file: over the seeds and an internal document, and over the seeds alone. */
-export const ASSISTANT = breakable(createAssistant(createLibrary([...seeds, internal])));
+export const ASSISTANT = breakable(createAssistant(library));
 export const WITHOUT_INTERNAL = createAssistant(createLibrary(seeds));
+
+/** Questions over the seeds and the internal document. */
+export const TRAINER = createTrainer(library);
 
 export interface WorldOptions {
   readonly assistant?: Assistant;
@@ -98,6 +108,7 @@ export class World<S extends Stage = Stage> {
       folder,
       environment: { ...stage.environment, ADMINS: admin, ...environment },
       assistant,
+      trainer: TRAINER,
       clock,
     });
   }

@@ -8,6 +8,8 @@ export interface Picture {
   readonly html: string;
   /** The address its parts are loaded from; null where the page stands for itself. */
   readonly path: string | null;
+  /** Who looks at it. */
+  readonly cookie?: string;
 }
 
 const QUESTION = '北京第12项谁牵头';
@@ -21,7 +23,22 @@ export async function picturesOf(site: Site): Promise<Picture[]> {
     { name: 'feishu', path: null, html: feishu() },
     await page('source', SOURCE),
     await page('due', '/due'),
+    await quiz(site),
   ];
+}
+
+/** A question of a quiz that was answered right. */
+async function quiz({ learning, get }: Site): Promise<Picture> {
+  const id = 'reader-of-the-readme----';
+  const learner = { chat: `web:${id}`, thread: null, person: `web:${id}`, isPrivate: true };
+  const reader = { viewer: { internal: false }, scope: null, language: 'zh-Hans' } as const;
+  const { run } = await learning.begin({ is: 'quiz', rest: '北京第68项' }, { ...learner, ...reader }, 'README');
+  const now = run && (await learning.turn(run, reader.viewer));
+  if (!now?.turn.question) throw new Error('no question is shown');
+  const { right } = now.turn.question;
+  await learning.answer(now.kept, 0, right, learner.person, reader.viewer, false);
+  const [path, cookie] = [`/learn/run/${now.kept.id}?chose=0.${right}`, `learner=${id}`];
+  return { name: 'quiz', path, cookie, html: await (await get(path, { headers: { cookie } })).text() };
 }
 
 /** What a picture was made from, so that a test can tell when it is out of date. */

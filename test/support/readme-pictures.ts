@@ -10,7 +10,8 @@ const site = await openSite();
 const browser = await startBrowser();
 const made: Record<string, string> = {};
 for (const picture of await picturesOf(site)) {
-  const page = await browser.open({ viewport: PHONE, deviceScaleFactor: 2 });
+  const cookie = picture.cookie === undefined ? {} : { extraHTTPHeaders: { cookie: picture.cookie } };
+  const page = await browser.open({ viewport: PHONE, deviceScaleFactor: 2, ...cookie });
   if (picture.path === null) await page.setContent(picture.html);
   else await page.goto(site.address + picture.path);
   const height = await page.evaluate<number>('document.body.scrollHeight');

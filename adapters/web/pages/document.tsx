@@ -4,6 +4,7 @@ import { printedTitle } from '../../../src/say/official.ts';
 import { pagesOf } from '../../../src/say/paging.ts';
 import { shownFor } from '../../../src/say/parts.ts';
 import { printedRows } from '../../../src/say/printed-rows.ts';
+import { learnWordsFor } from '../../../src/say/words-web-learn.ts';
 import { sourceWordsFor } from '../../../src/say/words-web-source.ts';
 import { Cited } from '../cited.tsx';
 import { Corrections } from '../clause-view.tsx';
@@ -49,6 +50,7 @@ function whole(c: Context, page: Page, open: OpenDocument) {
         {mark ? <Cited page={page} open={open} mark={mark} words={words} /> : null}
         {k === 1 && !printed ? (
           <>
+            <Lessons page={page} document={document.id} />
             <Facts open={open} shown={shown} words={words} />
             <Contents open={open} headings={headings} pages={pages} words={words} />
           </>
@@ -70,5 +72,27 @@ function whole(c: Context, page: Page, open: OpenDocument) {
         <Dropped document={document} words={words} />
       </div>
     </Layout>
+  );
+}
+
+/** The ways to learn what a document says; for what everybody may see. */
+function Lessons({ page, document }: { readonly page: Page; readonly document: string }) {
+  const words = learnWordsFor(page.language);
+  if (!page.view.document(document)) return null;
+  const ways = [
+    { name: words.tourOf, href: page.href(`/learn/tour/${encodeURIComponent(document)}`) },
+    { name: words.quizOn, href: page.href('/learn/quiz', { in: document }) },
+    { name: words.cardsOf, href: page.href('/learn/cards', { in: document }) },
+  ];
+  return (
+    <ul class="actions">
+      {ways.map(({ name, href }) => (
+        <li>
+          <a class="button" href={href}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,13 @@ import { documentsPage } from './documents.tsx';
 import { duePage } from './due.tsx';
 import { dueFiles } from './due-files.ts';
 import { feedbackForm } from './feedback.tsx';
+import { learnPage } from './learn.tsx';
+import { learnCards } from './learn-cards.tsx';
+import { learnProgress } from './learn-progress.tsx';
+import { learnQuiz } from './learn-quiz.tsx';
+import { learnReview } from './learn-review.tsx';
+import { learnRun } from './learn-run.tsx';
+import { learnTour } from './learn-tour.tsx';
 import { searchPage } from './search.tsx';
 import { unitPage } from './unit.tsx';
 import { unitsPage } from './units.tsx';
@@ -22,6 +29,13 @@ export const PAGES: readonly ((app: Hono, parts: WebParts) => void)[] = [
   dueFiles,
   duePage,
   feedbackForm,
+  learnPage,
+  learnCards,
+  learnProgress,
+  learnQuiz,
+  learnReview,
+  learnRun,
+  learnTour,
   searchPage,
   unitPage,
   unitsPage,

@@ -4,7 +4,7 @@ import { createTelegram } from '../../../adapters/telegram/telegram.ts';
 import { InputError } from '../../../src/errors.ts';
 import { BotClock, newFolder, startBot } from '../../support/adapter-bot.ts';
 import { shownBy, type TelegramStage, telegramStage } from '../../support/adapter-telegram.ts';
-import { ASSISTANT, openWorld, until, type World } from '../../support/adapter-world.ts';
+import { ASSISTANT, openWorld, TRAINER, until, type World } from '../../support/adapter-world.ts';
 import type { TestChat } from '../../support/telegram/chat.ts';
 import type { TestPrivateChat } from '../../support/telegram/private-chat.ts';
 
@@ -223,6 +223,7 @@ describe('a token Telegram does not know', () => {
       folder: newFolder(),
       environment: { ...stage.environment, TELEGRAM_BOT_TOKEN: token },
       assistant: ASSISTANT,
+      trainer: TRAINER,
       clock: new BotClock(),
     });
     await expect(wrong).rejects.toThrow(InputError);

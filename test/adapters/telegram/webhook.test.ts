@@ -1,39 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newFolder, startBot } from '../../support/adapter-bot.ts';
 import type { Stage } from '../../support/adapter-stage.ts';
 import { telegramStage } from '../../support/adapter-telegram.ts';
-import { ASSISTANT, openWorld, until, type World } from '../../support/adapter-world.ts';
+import { byWebhook, postUpdate, SECRET } from '../../support/adapter-webhook.ts';
+import { ASSISTANT, openWorld, TRAINER, until, type World } from '../../support/adapter-world.ts';
 
-const SECRET = 'a-webhook_secret';
 const QUESTION = '北京第12项谁牵头';
-
-/** A port that is free. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const ended: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ended.splice(0)) await end();
 });
-
-async function byWebhook() {
-  const stage = await telegramStage({ webhookSecondMs: 10 });
-  const port = await freePort();
-  const environment = {
-    PORT: String(port),
-    TELEGRAM_MODE: 'webhook',
-    TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/telegram/webhook`,
-    TELEGRAM_WEBHOOK_SECRET: SECRET,
-  };
-  return { stage, environment };
-}
 
 async function open() {
   const { stage, environment } = await byWebhook();
@@ -42,15 +19,7 @@ async function open() {
   await until(() => world.bot.adapter.trouble() === null);
   const person = stage.person();
   const chat = stage.privateChat(person);
-  const post = (body: string, secret: string | null = SECRET) =>
-    fetch(`${world.bot.url}/telegram/webhook`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(secret !== null && { 'x-telegram-bot-api-secret-token': secret }),
-      },
-      body,
-    });
+  const post = (body: string, secret?: string | null) => postUpdate(world.bot.url, body, secret);
   return { stage, world, person, chat, post };
 }
 
@@ -169,6 +138,7 @@ describe('health', () => {
       folder: newFolder(),
       environment: stage.environment,
       assistant: ASSISTANT,
+      trainer: TRAINER,
       clock: clock as never,
     });
     await expect(starting).rejects.toThrow(/copy TELEGRAM_BOT_TOKEN again from BotFather/);

@@ -76,6 +76,11 @@ describe('an internal document', () => {
       '/?q=x&do=open:inside:1',
       '/?q=x&do=narrow:inside',
       '/u/密市%20市民政局',
+      '/learn',
+      '/learn/quiz?in=inside',
+      '/learn/cards',
+      '/learn/cards?in=inside',
+      '/learn/tour/inside',
     ];
     for (const path of paths) {
       const { text, attributes } = parsePage(await (await site.get(path)).text());
@@ -90,7 +95,7 @@ describe('an internal document', () => {
 
 describe('what somebody made to do harm', () => {
   const TAGS =
-    'html head meta title link script body a header nav ul li main div section article h1 h2 h3 h4 h5 h6 p span mark del strong dl dt dd table thead tbody tr th td form label input button fieldset legend footer blockquote ol details summary svg text rect br'.split(
+    'html head meta title link script body a header nav ul li main div section article h1 h2 h3 h4 h5 h6 p span mark del strong dl dt dd table thead tbody tr th td form label input button fieldset legend footer blockquote ol details summary svg text rect br select option'.split(
       ' ',
     );
 
@@ -117,6 +122,10 @@ describe('what somebody made to do harm', () => {
         '/search?q=公报',
         '/?q=公报',
         '/',
+        '/learn',
+        '/learn/tour/hostile',
+        '/learn/quiz?in=hostile',
+        '/learn/cards?in=hostile',
       ])
         await expectHarmless(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
     const { text } = parsePage(await (await site.get('/d/hostile/1')).text());
@@ -128,9 +137,33 @@ describe('what somebody made to do harm', () => {
 
   it('in an address comes out escaped, and breaks nothing', async () => {
     const harm = encodeURIComponent(`${HARM}\u202e\u0000`);
-    const names = ['q', 'do', 'after', 'at', 'page', 'lang', 'in', 'key', 'view', 'noted'];
+    const names = [
+      'q',
+      'do',
+      'after',
+      'at',
+      'page',
+      'lang',
+      'in',
+      'key',
+      'view',
+      'noted',
+      'n',
+      'of',
+      'kind',
+      'forgotten',
+    ];
     const all = names.map((name) => `${name}=${harm}`).join('&');
-    const paths = ['/', '/d', '/u', '/search', '/d/hostile', '/d/hostile/1', `/d/${harm}`, `/u/${harm}`, `/${harm}`];
+    const learning = [
+      '/learn',
+      '/learn/quiz',
+      '/learn/review',
+      '/learn/progress',
+      '/learn/cards',
+      `/learn/tour/${harm}`,
+    ];
+    const open = ['/', '/d', '/u', '/search', '/d/hostile', '/d/hostile/1', `/d/${harm}`, `/u/${harm}`, `/${harm}`];
+    const paths = [...open, ...learning];
     for (const path of paths) {
       for (const query of [all, `q=x&${all}`, 'page=-1&at=-', 'page=99999&page=0']) {
         expect([path, query, (await site.get(`${path}?${query}`)).status < 500]).toEqual([path, query, true]);
