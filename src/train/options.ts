@@ -74,6 +74,24 @@ export function put(draft: Draft, level: Level, random: Random): Question {
   return { draft, options: [...wrong.slice(0, right), draft.right, ...wrong.slice(right)], right, level };
 }
 
+/** Wrong answers that are kept of a question: enough for every level. */
+const NEAREST = 12;
+const FARTHER = 12;
+
+/** The wrong answers that may ever stand beside the right one, nearest first: thousands of questions are kept in memory. */
+export function kept(draft: Pick<Draft, 'right' | 'wrong'>): readonly Wrong[] {
+  const { same, other } = fitting(draft);
+  return [...someOf(same), ...someOf(other)].sort((a, b) => b.closeness - a.closeness);
+}
+
+/** The nearest, and some from all the others. */
+function someOf(wrong: readonly Wrong[]): readonly Wrong[] {
+  if (wrong.length <= NEAREST + FARTHER) return wrong;
+  const rest = wrong.slice(NEAREST);
+  const farther = Array.from({ length: FARTHER }, (_, i) => rest[Math.floor((i * rest.length) / FARTHER)] as Wrong);
+  return [...wrong.slice(0, NEAREST), ...farther];
+}
+
 /** Wrong answers, the nearest first, each meaning once and none that means the right one. */
 export function distinct(wrong: readonly Wrong[], right: Choice): Wrong[] {
   const seen = new Set([meaningOf(right)]);

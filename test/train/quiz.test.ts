@@ -42,7 +42,7 @@ describe('a quiz', () => {
 
   it('grows harder: later wrong answers stand nearer to the right one', () => {
     const near = (level: Level) => {
-      const drafts = seeds.drafts.filter(({ kind, wrong }) => kind === 'duty' && wrong.length > 20);
+      const drafts = seeds.drafts.filter(({ kind, wrong }) => kind === 'duty' && wrong.length >= 20);
       const of = drafts.flatMap((draft) => {
         const { options } = put(draft, level, randomFrom(draft.key));
         return draft.wrong.filter(({ choice }) => options.includes(choice)).map(({ closeness }) => closeness);

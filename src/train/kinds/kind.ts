@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Item } from '../../ask/answer.ts';
 import type { Clause, SourceDocument } from '../../types.ts';
 import type { Material } from '../material.ts';
-import { distinct, flawOf } from '../options.ts';
+import { distinct, flawOf, kept } from '../options.ts';
 import {
   type Choice,
   type Draft,
@@ -38,6 +38,6 @@ export function made({ wrong, about = '', ...parts }: Parts): Made {
     .digest('base64url')
     .slice(0, 12);
   const key = `${clause.document}#${clause.id}/${kind}/${mark}`;
-  const draft: Draft = { ...parts, key, wrong: own };
+  const draft: Draft = { ...parts, key, wrong: kept({ right, wrong: own }) };
   return { draft };
 }
