@@ -30,6 +30,7 @@ export function presentResult(tallies: readonly Tally[], shown: Shown): Reply {
 /** The result of a group: how many answered each question right; nobody is named. */
 export function presentGroupResult(tallies: readonly Tally[], people: number, shown: Shown): Reply {
   const words = trainWordsFor(shown.language);
+  if (people === 0) return saying(shown.language, lines([words.ended]));
   const missed = tallies
     .filter(({ right, answered }) => right < answered)
     .sort((a, b) => a.right / a.answered - b.right / b.answered);

@@ -56,7 +56,7 @@ function chinese(language: Language): TourWords {
     chosen: (document, others) => t`先看${document}。别的发 /learn 加文件名:${others.join('、')}`,
     unknown: (text, documents) => t`没有“${text}”这份文件。现有:${documents.join('、')}`,
     again: (k) => t`接着上次,从第 ${k} 张看起。`,
-    done: t`看完了。/quiz 测一测,/review 复习答错的题。`,
+    done: t`看完了。/quiz 测一测。`,
     paused: (k) => t`停在第 ${k} 张,随时发 /learn 接着看。`,
     check: t`小测:`,
   };
@@ -87,7 +87,7 @@ const english: TourWords = {
   chosen: (document, others) => `${document} first. For another one send /learn and its name: ${others.join(', ')}`,
   unknown: (text, documents) => `There is no document "${text}". There are: ${documents.join(', ')}`,
   again: (k) => `Going on with card ${k}.`,
-  done: 'That was all. /quiz tests you, /review brings back what was wrong.',
+  done: 'That was all. /quiz tests you.',
   paused: (k) => `Stopped at card ${k}; /learn goes on from there.`,
   check: 'Check: ',
 };

@@ -44,12 +44,13 @@ export function describeTraining(current: () => Store): void {
       await begin('f', { chat: 'test:b' });
       await begin('g', { person: 'test:q' });
       await training().update(first, runOf({ kind: 'tour', document: 'plan', position: 2 }), 9);
-      const last = async (kind: 'quiz' | 'review' | 'tour', document: string | null) =>
+      const last = async (kind: 'quiz' | 'review' | 'tour', document?: string | null) =>
         (await training().last('test:a', 'test:p', kind, document))?.id;
       expect(await last('quiz', null)).toBe(quiz);
       expect(await last('review', null)).toBe(review);
       expect(await last('tour', 'plan')).toBe(second);
       expect(await last('tour', "b'😀")).toBe(through);
+      expect(await last('tour')).toBe(through);
       expect(await training().last('test:a', 'test:p', 'tour', 'other')).toBeNull();
       expect(await training().last('test:b', 'test:p', 'review', null)).toBeNull();
       expect(await training().last("test:a' or 1=1 --", 'test:p', 'quiz', null)).toBeNull();
