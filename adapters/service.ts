@@ -44,6 +44,7 @@ export interface Service {
 /** What an adapter is made of. */
 interface AdapterParts extends ServiceParts {
   readonly pageOf: PageOf;
+  readonly progressOf: (person: string) => string | null;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly learning: Learning;
@@ -83,6 +84,7 @@ export async function startService({ config, log, clock }: ServiceParts): Promis
     const adapters = await adaptersOf({
       ...{ config, log, clock, assistant, store, learning, intake },
       pageOf: links.pageOf,
+      progressOf: links.progressOf,
     });
     const app = createApp(adapters, log);
     webRoutes(app, { library, assistant, learning, trainer, store, links, clock, log, config });

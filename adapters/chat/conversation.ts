@@ -154,8 +154,8 @@ async function apologise(
   const { failed } = chatWordsFor(language);
   try {
     if (event.is === 'press') await messenger.notice(event.press, failed);
-    if (event.is !== 'message') return;
-    await delivery.send(saying([failed], language), [], event.message);
+    if (event.is === 'message') await delivery.send(saying([failed], language), [], event.message);
+    if (event.is === 'vote' || event.is === 'step') await delivery.send(saying([failed], language), [], null);
   } catch (err) {
     log.error({ err }, 'the asker could not be told');
   }

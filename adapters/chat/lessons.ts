@@ -1,3 +1,4 @@
+import { progressWordsFor } from '../../src/say/words-progress.ts';
 import { trainWordsFor } from '../../src/say/words-train.ts';
 import { languageOf } from '../../src/text/script.ts';
 import { judged as isRight } from '../../src/train/run.ts';
@@ -8,7 +9,7 @@ import type { ChatSettings } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Incoming, MessageEvent, VoteEvent } from './incoming.ts';
 import { closePoll, step, stepKey } from './lesson-steps.ts';
-import { type ChatParts, languageFor, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
 
 /** Starts what a learner wants. In a group only its administrators may, and nobody's own record is shown there. */
 export async function startLesson(
@@ -28,7 +29,9 @@ export async function startLesson(
   if (!event.isPrivate && !event.byChatAdmin && !(await runsChat(event, parts))) return say(words.chatAdminsOnly);
   const { said, run } = await parts.learning.begin(wish, { ...who, language }, delivery.key);
   if (settings.language !== language) await parts.store.chats.set(event.chat, { language });
-  if (said) await delivery.send(said, [], event.message);
+  const page = wish.is === 'progress' ? parts.progressOf(who.person) : null;
+  const links = page === null ? [] : [progressWordsFor(language).page(page)];
+  if (said) await delivery.send(marked(said, links), [], event.message);
   if (run) await step(run, { after: null, part: 'step' }, `${delivery.key} start`, event, parts);
 }
 

@@ -15,6 +15,8 @@ import type { Messenger } from './messenger.ts';
 export interface ChatParts {
   /** The pages behind citations. */
   readonly pageOf: PageOf;
+  /** The page of somebody's progress; null without a public address. */
+  readonly progressOf: (person: string) => string | null;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly messenger: Messenger;

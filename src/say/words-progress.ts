@@ -12,7 +12,8 @@ export interface ProgressWords {
   readonly weakest: string;
   readonly nothing: string;
   readonly noSection: string;
-  readonly chart: string;
+  /** Where there is a chart of it. */
+  page(address: string): string;
 }
 
 /** The words for a reader. */
@@ -32,7 +33,7 @@ function chinese(language: Language): ProgressWords {
     weak: (part, right, answered) => t`${part}:${answered} 题对 ${right} 题`,
     nothing: t`还没有答过题。/quiz 来几道,/learn 先看一遍。`,
     noSection: t`其他`,
-    chart: t`看图`,
+    page: (address) => t`看图(24 小时内有效):${address}`,
   };
 }
 
@@ -46,5 +47,5 @@ const english: ProgressWords = {
   weak: (part, right, answered) => `${part}: ${right} of ${answered} right`,
   nothing: 'Nothing answered yet. /quiz asks you, /learn shows you round.',
   noSection: 'other',
-  chart: 'Chart',
+  page: (address) => `As a chart, for 24 hours: ${address}`,
 };

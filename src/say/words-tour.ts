@@ -51,7 +51,7 @@ function chinese(language: Language): TourWords {
     title: (is, total, day) => titles[is](total, day),
     items: (count) => t`${count} 项`,
     more: (left) => t`还有 ${left} 处`,
-    from: (label) => t`(自 ${label} 起)`,
+    from: (label) => t`(起于${label})`,
     suchAs: (label) => t`(如${label})`,
     chosen: (document, others) => t`先看${document}。别的发 /learn 加文件名:${others.join('、')}`,
     unknown: (text, documents) => t`没有“${text}”这份文件。现有:${documents.join('、')}`,

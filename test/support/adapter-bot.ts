@@ -67,10 +67,14 @@ export async function startBot({ connect, folder, environment, assistant, traine
   const store = await openStore(config);
   let wake = () => {};
   const intake = createIntake(store.inbox, clock.moment, () => wake());
-  const { pageOf } = createLinks({ publicUrl: config.PUBLIC_URL, secret: 'a secret of tests', clock: clock.moment });
+  const { pageOf, progressOf } = createLinks({
+    publicUrl: config.PUBLIC_URL,
+    secret: 'a secret of tests',
+    clock: clock.moment,
+  });
   const dayOf = () => TODAY;
   const learning = createLearning({ trainer, store, clock: clock.moment, dayOf });
-  const adapter = connect({ config, log, clock: clock.moment, assistant, store, learning, intake, pageOf });
+  const adapter = connect({ config, log, clock: clock.moment, assistant, store, learning, intake, pageOf, progressOf });
   const server = await listen(createApp([adapter], log), config);
   const close = async () => {
     await server.close();

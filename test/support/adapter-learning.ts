@@ -208,5 +208,14 @@ export function testLearning(world: () => World): void {
       await learner.hears(/^答完了/);
       expect((await ask(chat, person, '/progress')).text).toMatch(/^答过 2 题,对 1 题\(50%\)[\s\S]+错题本 1 题/);
     });
+
+    it('is linked to as a chart, where the pages have an address', async () => {
+      const { chat, person } = learnerAlone(world);
+      expect((await ask(chat, person, '/progress')).text).not.toContain('http');
+      const other = await world().inPlace({ environment: { PUBLIC_URL: 'https://gongkai.example.cn' } });
+      const { text } = await ask(chat, person, '/progress');
+      await other.stop();
+      expect(text).toMatch(/看图\(24 小时内有效\):https:\/\/gongkai\.example\.cn\/learn\/progress\?of=\S+&key=\S+$/);
+    });
   });
 }

@@ -92,6 +92,7 @@ export interface ConnectParts {
   readonly learning: Learning;
   readonly intake: Intake;
   readonly pageOf: PageOf;
+  readonly progressOf: (person: string) => string | null;
 }
 
 /** A chat platform with people on it. */
