@@ -3,7 +3,7 @@ import type { KeptRun } from '../store/training.ts';
 import type { Button } from './messenger.ts';
 
 /** What a button under a question does: chooses an option, goes on, ends the run, begins another one. */
-export type Move = { readonly is: 'choose'; readonly option: number } | { readonly is: 'next' | 'stop' | 'again' };
+type Move = { readonly is: 'choose'; readonly option: number } | { readonly is: 'next' | 'stop' | 'again' };
 
 /** What is behind a button of a run. */
 export interface LessonPress {

@@ -2,7 +2,7 @@ import { LONGEST_OPTION } from '../train/options.ts';
 import type { Choice, Draft, Question, Wording } from '../train/question.ts';
 import type { Language } from '../types.ts';
 import { excerpt } from './budget.ts';
-import { lines, passageOf, quoteOf, type Shown, subjectOf } from './parts.ts';
+import { lines, passageOf, quoteOf, type Shown } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
 import { trainWordsFor } from './words-train.ts';
 
@@ -10,7 +10,6 @@ import { trainWordsFor } from './words-train.ts';
 export const POLL = { question: 300, option: LONGEST_OPTION, explanation: 200 } as const;
 /** Characters of a sentence in a question. */
 const LONGEST_SENTENCE = 150;
-const LONGEST_TOPIC = 24;
 const GAP = '____';
 
 /** A question in the words of its reader. */
@@ -64,8 +63,6 @@ export function choiceText(choice: Choice, { words, language }: Shown): string {
   switch (choice.is) {
     case 'value':
       return wordingFor(choice, language);
-    case 'clause':
-      return words.label(choice.clause);
     case 'document':
       return words.document(choice.document);
   }
@@ -92,20 +89,25 @@ function explanationOf({ draft: { proof, clause } }: Question, shown: Shown): st
 export function stemOf({ kind, stem, proof, clause }: Draft, shown: Shown): string {
   const [words, { language }] = [trainWordsFor(shown.language), shown];
   const place = shown.words.place(proof.document, clause);
-  const topic = () => subjectOf(proof.document, clause, shown, LONGEST_TOPIC);
   switch (stem.is) {
     case 'value':
-      return words[kind === 'lead' || kind === 'responsible' ? kind : 'deadline'](place, topic());
+      return words[kind === 'lead' || kind === 'responsible' ? kind : 'deadline'](
+        place,
+        wordingFor(stem.topic, language),
+        stem.several,
+      );
     case 'duty':
-      return words.duty(shown.words.document(proof.document), wordingFor(stem.unit, language));
+      return words.duty(shown.words.document(proof.document), wordingFor(stem.unit, language), stem.several);
     case 'gap': {
       const [before, behind] = [wordingFor(stem.before, language), wordingFor(stem.behind, language)];
       return words.gap(place, excerpt(`${before}${GAP}${behind}`, GAP, LONGEST_SENTENCE) + convertedMark(proof, shown));
     }
     case 'quote': {
       const quote = quoteOf(proof, LONGEST_SENTENCE, shown);
-      const text = shown.words.quote(quote.text) + (quote.converted ? shown.words.converted : '');
-      return kind === 'document' ? words.document(text) : words.clause(shown.words.document(proof.document), text);
+      const text = shown.words.quote(quote.text);
+      // Which quotes were converted would tell which documents are in question.
+      if (kind === 'document') return words.document(text);
+      return words.clause(shown.words.document(proof.document), text + (quote.converted ? shown.words.converted : ''));
     }
   }
 }

@@ -5,10 +5,12 @@ import { tagFor } from './script.ts';
 export interface TrainWords {
   /** Above a question: its number of all. */
   number(k: number, n: number): string;
-  lead(place: string, topic: string): string;
-  responsible(place: string, topic: string): string;
+  /** `several`: one of those that lead is asked for. */
+  lead(place: string, topic: string, several: boolean): string;
+  responsible(place: string, topic: string, several: boolean): string;
   deadline(place: string, topic: string): string;
-  duty(document: string, unit: string): string;
+  /** `several`: the unit leads with others. */
+  duty(document: string, unit: string, several: boolean): string;
   gap(place: string, sentence: string): string;
   clause(document: string, quote: string): string;
   document(quote: string): string;
@@ -58,13 +60,16 @@ function chinese(language: Language): TrainWords {
   const t = tagFor(language);
   return {
     number: (k, n) => t`第 ${k}/${n} 题`,
-    lead: (place, topic) => t`${place}(${topic})由谁牵头?`,
-    responsible: (place, topic) => t`${place}(${topic})的责任单位是?`,
+    lead: (place, topic, several) =>
+      several ? t`${place}(${topic})的牵头单位之一是?` : t`${place}(${topic})由谁牵头?`,
+    responsible: (place, topic, several) =>
+      several ? t`${place}(${topic})的责任单位之一是?` : t`${place}(${topic})的责任单位是?`,
     deadline: (place, topic) => t`${place}(${topic})什么时候完成?`,
-    duty: (document, unit) => t`${document}里,${unit}牵头的是哪一项?`,
+    duty: (document, unit, several) => t`${document}中,${unit}${several ? t`参与` : ''}牵头的是哪一项?`,
     gap: (place, sentence) => t`按原文填空(${place}):${sentence}`,
-    clause: (document, quote) => t`这句话是${document}的哪一项?${quote}`,
-    document: (quote) => t`这句话出自哪份文件?${quote}`,
+    clause: (document, quote) => t`${document}中,这句话属于哪一项工作?${quote}`,
+    // A reader of Simplified sees all of them in Simplified.
+    document: (quote) => t`这句话出自哪份文件?${language === 'zh-Hans' ? '(繁体的已转简)' : ''}${quote}`,
     right: t`✓ 答对了`,
     wrong: (answer) => t`✗ 不对,应是:${answer}`,
     solution: (answer, share) => t`答案:${answer}${share === null ? '' : `(${share})`}`,
@@ -96,12 +101,13 @@ function chinese(language: Language): TrainWords {
 
 const english: TrainWords = {
   number: (k, n) => `Question ${k}/${n}`,
-  lead: (place, topic) => `Who leads ${place} (${topic})?`,
-  responsible: (place, topic) => `Who is responsible for ${place} (${topic})?`,
+  lead: (place, topic, several) => `Who ${several ? 'is one of those that lead' : 'leads'} ${place} (${topic})?`,
+  responsible: (place, topic, several) =>
+    `Who is ${several ? 'one of those responsible' : 'responsible'} for ${place} (${topic})?`,
   deadline: (place, topic) => `By when is ${place} to be done (${topic})?`,
-  duty: (document, unit) => `Which of these does ${unit} lead in ${document}?`,
+  duty: (document, unit, several) => `Which of these does ${unit} lead${several ? ' with others' : ''} in ${document}?`,
   gap: (place, sentence) => `Fill the gap as printed (${place}): ${sentence}`,
-  clause: (document, quote) => `Which item of ${document} says this? ${quote}`,
+  clause: (document, quote) => `Which task of ${document} does this belong to? ${quote}`,
   document: (quote) => `Which document says this? ${quote}`,
   right: '✓ Right',
   wrong: (answer) => `✗ No: ${answer}`,

@@ -25,6 +25,8 @@ export interface Material {
   near(clause: Clause, what: keyof typeof PRINTS): readonly Clause[];
   /** How much of a text each of some clauses holds, from 0 to 1. */
   held(text: string, clauses: readonly Clause[]): readonly number[];
+  /** How much of some short texts a text holds, each from 0 to 1. */
+  heldBy(text: string, parts: readonly string[]): readonly number[];
 }
 
 /** What clauses are looked for that print something special. */
@@ -97,6 +99,13 @@ export async function materialOf(view: View): Promise<Material> {
       const at = indexBefore(all, placeOf, placeOf(clause));
       const here = all[at];
       return [...(here && here !== clause ? [here] : []), ...around(all, at, WIDEST)];
+    },
+    heldBy(text, parts) {
+      const whole = numbered(text);
+      return parts.map((part) => {
+        const own = numbered(part);
+        return own.length === 0 ? 0 : common(own, whole) / own.length;
+      });
     },
     held(text, others) {
       const own = numbered(text);

@@ -1,4 +1,3 @@
-import { labelOf } from '../ask/label.ts';
 import {
   type Choice,
   type Draft,
@@ -21,8 +20,6 @@ function formOf(choice: Choice): string {
   switch (choice.is) {
     case 'document':
       return '';
-    case 'clause':
-      return labelOf(choice.clause).replace(/[\d一二三四五六七八九十百]+/g, 'N');
     case 'value':
       return choice.form;
   }

@@ -16,6 +16,9 @@ type Side = 'departments' | 'governments' | 'enterprises';
 /** A name that means many although no pattern of group names knows it. */
 const VAGUE = /[各等]|相关|有关|其[他它余]|所有|全[省市区县体]|级|单位$|部门$|[(（]/;
 
+/** Bodies of a district that plans count among its departments, or among the governments below it. */
+const OUTPOST = /管委会|管理委员会|片区|开发区|园区|功能区|新区|办事处|街道/;
+
 interface Sides {
   readonly many: boolean;
   readonly sides: readonly Side[];
@@ -34,9 +37,10 @@ function sidesOf(name: string): Sides {
 
 function sidesIn(name: string): Sides {
   const covers = coversOf(name);
-  if (covers) return { many: true, sides: MEMBERS[covers] };
+  if (covers) return { many: true, sides: OUTPOST.test(name) ? MEMBERS.all : MEMBERS[covers] };
   if (VAGUE.test(name)) return { many: true, sides: MEMBERS.all };
   if (/政府$/.test(name)) return { many: false, sides: ['governments'] };
+  if (OUTPOST.test(name)) return { many: false, sides: ['governments', 'departments'] };
   return { many: false, sides: [/公司$|集团$|企业$/.test(name) ? 'enterprises' : 'departments'] };
 }
 

@@ -28,17 +28,14 @@ export interface ValueChoice extends Wording {
 }
 
 /** What somebody may choose. */
-export type Choice =
-  | ValueChoice
-  | { readonly is: 'clause'; readonly clause: Clause }
-  | { readonly is: 'document'; readonly document: SourceDocument };
+export type Choice = ValueChoice | { readonly is: 'document'; readonly document: SourceDocument };
 
 /** What is asked. */
 export type Stem =
-  /** The clause is named by its number and topic, a value of it is asked for. */
-  | { readonly is: 'value' }
-  /** Which of some clauses a unit leads. */
-  | { readonly is: 'duty'; readonly unit: Wording }
+  /** The clause is named by its number and topic, a value of it is asked for: one of `several`, or the only one. */
+  | { readonly is: 'value'; readonly topic: Wording; readonly several: boolean }
+  /** Which of some clauses a unit leads, alone or with others. */
+  | { readonly is: 'duty'; readonly unit: Wording; readonly several: boolean }
   /** A sentence of the clause with a gap. */
   | { readonly is: 'gap'; readonly before: Wording; readonly behind: Wording }
   /** A sentence without its place. */
@@ -114,8 +111,6 @@ export function meaningOf(choice: Choice): string {
   switch (choice.is) {
     case 'value':
       return choice.meaning;
-    case 'clause':
-      return `${choice.clause.document}#${choice.clause.id}`;
     case 'document':
       return choice.document.id;
   }

@@ -1,4 +1,4 @@
-import type { Draft, Level, QuestionKind } from './question.ts';
+import { type Draft, type Level, meaningOf, type QuestionKind } from './question.ts';
 import type { Random } from './random.ts';
 
 /** Kinds that ask for a place and not for a duty come after the others. */
@@ -33,9 +33,11 @@ export function selectDrafts(drafts: readonly Draft[], count: number, random: Ra
   return chosen;
 }
 
-function marksOf({ clause, stem }: Draft): string[] {
+/** What is asked once in a quiz, as far as there is something else: a clause, a unit, an answer. */
+function marksOf({ clause, stem, kind, right }: Draft): string[] {
+  const answer = `${clause.document} ${kind} ${meaningOf(right)}`;
   const place = `${clause.document}#${clause.id}`;
-  return stem.is === 'duty' ? [place, `${clause.document} ${stem.unit.simplified}`] : [place];
+  return stem.is === 'duty' ? [place, answer, `${clause.document} ${stem.unit.simplified}`] : [place, answer];
 }
 
 /** How hard question `position` of `count` is: a quiz begins with wrong answers far away and ends with near ones. */

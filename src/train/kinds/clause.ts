@@ -1,11 +1,17 @@
 import { clauseItem } from '../../ask/cite.ts';
+import { speaksOfAll, topicOf } from '../topic.ts';
+import { isFirst, topicChoice } from './duty.ts';
 import { type Kind, made } from './kind.ts';
 import { MOST_IN_COMMON, tellingSentence } from './quoted.ts';
 
-/** Which clause: a sentence, against other clauses of the document that do not say it. */
+/** Which clause: a sentence of it, against the topics of other clauses that do not say it. */
 export const clause: Kind = (own, document, material) => {
-  const sentence = tellingSentence(own);
+  const topic = topicOf(own, document);
+  if (!topic || speaksOfAll(topic.simplified)) return [{ rejected: 'too short' }];
+  const sentence = tellingSentence(own, (text) => !text.includes(topic.simplified));
   if (!sentence) return [{ rejected: 'too short' }];
+  const [shared] = material.heldBy(sentence.text, [topic.simplified]);
+  if ((shared as number) >= MOST_TOLD) return [{ rejected: 'gives itself away' }];
   const siblings = material.siblings(own);
   const held = material.held(
     sentence.text,
@@ -13,9 +19,15 @@ export const clause: Kind = (own, document, material) => {
   );
   const wrong = siblings
     .filter((_, i) => (held[i] as number) < MOST_IN_COMMON)
-    .map(({ clause: other, closeness }) => ({ choice: { is: 'clause', clause: other } as const, closeness }));
+    .flatMap(({ clause: other, closeness }) => {
+      const theirs = topicOf(other, document);
+      const fits = theirs && !speaksOfAll(theirs.simplified) && theirs.simplified !== topic.simplified;
+      return fits ? [{ choice: topicChoice(other, theirs), closeness }] : [];
+    })
+    .filter(isFirst);
   const proof = clauseItem(document, own, sentence.span);
-  return [
-    made({ kind: 'clause', clause: own, stem: { is: 'quote' }, proof, right: { is: 'clause', clause: own }, wrong }),
-  ];
+  return [made({ kind: 'clause', clause: own, stem: { is: 'quote' }, proof, right: topicChoice(own, topic), wrong })];
 };
+
+/** Part of a topic's words that may stand in the sentence it belongs to. */
+const MOST_TOLD = 0.4;

@@ -2,6 +2,7 @@ import { fieldsNamed, timeItem } from '../../ask/cite.ts';
 import type { Clause, DeadlineField, SourceDocument } from '../../types.ts';
 import type { Material } from '../material.ts';
 import type { ValueChoice, Wrong } from '../question.ts';
+import { topicOf } from '../topic.ts';
 import { gapIn } from './gap.ts';
 import { type Kind, made } from './kind.ts';
 
@@ -10,6 +11,7 @@ export const deadline: Kind = (clause, document, material) => {
   const dated = datedIn(clause);
   const days = new Set(dated.map(({ due }) => due));
   const wrong = wrongFor(clause, document, days, material);
+  const topic = topicOf(clause, document);
   return dated.map((field) => {
     const parts = {
       kind: 'deadline',
@@ -20,7 +22,8 @@ export const deadline: Kind = (clause, document, material) => {
     } as const;
     if (field.basis === 'label') {
       const only = dated.filter(({ basis }) => basis === 'label').length === 1;
-      return only ? made({ ...parts, stem: { is: 'value' } }) : { rejected: 'several values' };
+      if (!only) return { rejected: 'several values' };
+      return topic ? made({ ...parts, stem: { is: 'value', topic, several: false } }) : { rejected: 'too short' };
     }
     const gap = gapIn(document, field.sentence, field, (text) => ({ start: 0, end: text.length }));
     if (!gap) return { rejected: 'no exact value' };

@@ -12,7 +12,8 @@ const MOST_DOCUMENTS = 8;
 const LONGEST_DOCUMENT = 300;
 
 /** What says which place, level or year a sentence is from: 我省, 各州, 2017年, 区直. */
-const LEVEL = /[我全本各][省市区县州镇]|[省市区县州]直|20\d\d|[省市区县州]委|[省市区县]人?民?政府/;
+const LEVEL =
+  /[我全本各][省市区县州镇乡村局地]|[省市区县州镇][直级]|20\d\d|[省市区县州镇]委|[省市区县州]人?民?政府|乡镇|[省市区县州][^,。]{1,8}[局办]/;
 
 /** Which document: a sentence that does not tell its place, against documents that do not say it. */
 export const document: Kind = (clause, own, material) => {
@@ -22,7 +23,8 @@ export const document: Kind = (clause, own, material) => {
     return [{ rejected: clause.sentences.some(({ text }) => LEVEL.test(text)) ? 'gives itself away' : 'too short' }];
   if (namesPlace(sentence.text, material)) return [{ rejected: 'gives itself away' }];
   const wrong = material.view.documents
-    .filter(({ id }) => id !== own.id && material.clausesOf(id).length <= LONGEST_DOCUMENT)
+    .filter((other) => other !== own && isOfTheTime(own, other))
+    .filter(({ id }) => material.clausesOf(id).length <= LONGEST_DOCUMENT)
     .slice(0, MOST_DOCUMENTS)
     .filter(({ id }) => material.held(sentence.text, material.clausesOf(id)).every((share) => share < MOST_IN_COMMON))
     .map((other) => ({ choice: { is: 'document', document: other } as const, closeness: closenessOf(own, other) }));
@@ -36,6 +38,11 @@ export const document: Kind = (clause, own, material) => {
 function isOneOfSome(clause: Clause, material: Material): boolean {
   const all = material.clausesOf(clause.document);
   return all.indexOf(clause) % Math.ceil(all.length / MOST) === 0;
+}
+
+/** What was on everybody's mind tells the year. */
+function isOfTheTime({ period: a }: SourceDocument, { period: b }: SourceDocument): boolean {
+  return !a || !b || (a.from <= b.to && b.from <= a.to);
 }
 
 function namesPlace(text: string, { view: { documents } }: Material): boolean {

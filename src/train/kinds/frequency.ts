@@ -5,7 +5,7 @@ import { gapIn } from './gap.ts';
 import { type Kind, made } from './kind.ts';
 
 /** The unit of an exact period: 季度 of 每季度. 定期 is none, and 每季度 fits it. */
-const PERIOD = /(?<=[每按](?:个|一)?)(?:半年度?|季度?|月度?|年度?|周|星期|日|天)(?![和、及])/;
+const PERIOD = /(?<=[每按](?:个|一)?)(?:半年度?|季度?|月度?|年度?|周|星期|日|天)(?![和、及\d])/;
 
 /** Units of one length have one meaning, however they are written. */
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +30,9 @@ export const frequency: Kind = (clause, document, material) => {
         const found = periodIn(own.text);
         if (!found) return [];
         const text = own.text.slice(found.start, found.end);
-        return [{ choice: choiceOf(text, text), closeness: other.document === document.id ? 0.7 : 0.3 }];
+        return [
+          { choice: choiceOf(text, text), closeness: 1 - stepsBetween(text, gap.taken.simplified) / LADDER.length },
+        ];
       }),
     );
     const right = choiceOf(gap.taken.simplified, gap.taken.printed);
@@ -60,8 +62,17 @@ function periodIn(text: string): { start: number; end: number } | null {
   return found && { start: found.index, end: found.index + found[0].length };
 }
 
+/** From the shortest period to the longest. */
+const LADDER = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
+
+function stepsBetween(one: string, other: string): number {
+  const at = (text: string) => LADDER.indexOf(choiceOf(text, text).meaning);
+  return Math.abs(at(one) - at(other));
+}
+
 /** 季度 and 季, 周 and 星期 are one period; where the document writes it in other words, those are right. */
 function choiceOf(simplified: string, printed: string): ValueChoice {
   const meaning = MEANINGS.find(([pattern]) => pattern.test(simplified))?.[1] ?? simplified;
-  return { is: 'value', simplified, printed, meaning, form: '' };
+  // 月度 beside 周 and 年 would be known by its form.
+  return { is: 'value', simplified, printed, meaning, form: /[月年]度$/.test(simplified) ? '度' : '' };
 }

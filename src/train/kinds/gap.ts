@@ -2,7 +2,7 @@ import type { SourceDocument, Span } from '../../types.ts';
 import type { Wording } from '../question.ts';
 
 /** Characters around a gap, at least: a cell of a table alone says nothing. */
-const SHORTEST = 8;
+const SHORTEST = 16;
 
 /** A sentence cut around a part of it. */
 export interface Gap {
@@ -51,7 +51,7 @@ function placeOf(
 
 /** The number of the clause, where the sentence begins with it. */
 const NUMBER =
-  /^\s*(?:第[\d一二三四五六七八九十百]+[条项]|[（(][\d一二三四五六七八九十百]+[)）]|[\d一二三四五六七八九十百]+[.．、])\s*/;
+  /^\s*(?:第[\d一二三四五六七八九十百]+[条项]|[（(][\d一二三四五六七八九十百]+[)）]|[\d一二三四五六七八九十百]+[.．、])[、,，.．\s]*/;
 
 function tidy(text: string): string {
   return text.replace(/\s*\n\s*/g, '');

@@ -1,67 +1,84 @@
 import { fieldsNamed, unitItem } from '../../ask/cite.ts';
-import type { Clause, UnitField } from '../../types.ts';
+import type { Clause, SourceDocument, UnitField } from '../../types.ts';
 import { coversOf } from '../../units/collectives.ts';
 import { hintsAt } from '../hints.ts';
 import type { Material } from '../material.ts';
 import { overlap } from '../overlap.ts';
 import type { ValueChoice, Wrong } from '../question.ts';
+import { topicOf } from '../topic.ts';
 import { type Kind, made } from './kind.ts';
-
-/** Characters of a clause that stand in the question, at most. */
-const SHOWN = 24;
 
 type Role = 'lead' | 'responsible';
 
-/** Who leads a clause, and who is responsible: lists of units printed in it, against those of other clauses. */
-export const lead = unitsIn('lead');
-export const responsible = unitsIn('responsible');
+/** Who leads a clause, and who is responsible: one unit printed in it, against units of other clauses. */
+export const lead = unitIn('lead');
+export const responsible = unitIn('responsible');
 
-function unitsIn(role: Role): Kind {
+function unitIn(role: Role): Kind {
   return (clause, document, material) => {
-    const fields = labelled(clause, role);
-    const [field, second] = fields;
+    const [field, second] = labelled(clause, role);
     if (!field) return [];
-    if (second) return [{ rejected: 'several values' }];
+    if (second || isMixed(field, clause, document, role)) return [{ rejected: 'several values' }];
     if (field.open) return [{ rejected: 'open list' }];
-    const words = `${clause.heading ?? clause.text}`.slice(0, SHOWN);
-    if (field.values.some((name) => coversOf(name) === null && hintsAt(name, words)))
-      return [{ rejected: 'gives itself away' }];
-    const proof = unitItem(document, clause, field);
-    return [
-      made({
-        kind: role,
-        clause,
-        stem: { is: 'value' },
-        proof,
-        right: choiceOf(field),
-        wrong: wrongFor(role, clause, field, material),
-      }),
-    ];
+    const topic = topicOf(clause, document);
+    if (!topic) return [{ rejected: 'too short' }];
+    const right = rarest(field, material, clause);
+    const hints = (name: string) => hintsAt(name, topic.simplified, material.view);
+    if (hints(right.simplified)) return [{ rejected: 'gives itself away' }];
+    const wrong = wrongFor(role, clause, material).filter(({ choice }) => !hints((choice as ValueChoice).simplified));
+    const stem = { is: 'value', topic, several: field.values.length > 1 } as const;
+    return [made({ kind: role, clause, stem, proof: unitItem(document, clause, field), right, wrong })];
   };
 }
 
-/** Lists of other clauses in the same role, and of this one in the other role, of which no unit can be right here. */
-function wrongFor(role: Role, clause: Clause, field: UnitField, material: Material): Wrong[] {
-  const isWrong = (other: UnitField) =>
-    !other.open &&
-    other.values.every((name) => !clause.text.includes(name) && !field.values.some((own) => overlap(name, own)));
-  const own = role === 'lead' ? labelled(clause, 'responsible').filter(isWrong) : [];
-  const others = material.siblings(clause).flatMap(({ clause: sibling, closeness }) =>
-    labelled(sibling, role)
-      .filter(isWrong)
-      .map((other) => ({ choice: choiceOf(other), closeness })),
-  );
-  return [...own.map((other) => ({ choice: choiceOf(other), closeness: 1 })), ...others];
+/** 责任单位:A牵头,B配合 prints one list of two roles: what stands behind A is not all that is responsible. */
+function isMixed({ span }: UnitField, clause: Clause, document: SourceDocument, role: Role): boolean {
+  if (role === 'lead') return false;
+  const before = document.normal({
+    start: Math.max(0, Math.min(clause.span.start, span.start - 120)),
+    end: span.start,
+  });
+  return /责任单位[::：][^;；。\n]*牵头[^;；。\n]*$/.test(before);
 }
 
-function choiceOf({ values, printed }: UnitField): ValueChoice {
-  return {
-    is: 'value',
-    simplified: values.join('、'),
-    printed: printed.join('、'),
-    meaning: [...values].sort().join('、'),
-    form: `${Math.min(values.length, 3)} ${values.some(coversOf) ? 'groups' : 'names'}`,
+/** Of several units the one that leads least: the general office leads with everybody. */
+function rarest({ values, printed }: UnitField, { view }: Material, { document }: Clause): ValueChoice {
+  const clausesOf = (name: string) => {
+    const unit = view.units.unitOf(document, name);
+    return unit ? view.units.clausesOf(unit).length : 0;
   };
+  const counts = values.map(clausesOf);
+  const at = counts.indexOf(Math.min(...counts));
+  return choiceOf(values[at] as string, printed[at] ?? (values[at] as string));
+}
+
+/** Units of other clauses in the same role, and of this one in the other role, that cannot be right here. */
+function wrongFor(role: Role, clause: Clause, material: Material): Wrong[] {
+  const right = labelled(clause, role).flatMap(({ values }) => values);
+  const others = labelled(clause, role === 'lead' ? 'responsible' : 'lead').flatMap(({ values }) => values);
+  const avoided = role === 'lead' ? right : [...right, ...others];
+  const isWrong = (name: string) => !clause.text.includes(name) && !avoided.some((own) => overlap(name, own));
+  const choices = (fields: readonly UnitField[], closeness: number): Wrong[] =>
+    fields.flatMap(({ values, printed }) =>
+      values.flatMap((name, i) => (isWrong(name) ? [{ choice: choiceOf(name, printed[i] ?? name), closeness }] : [])),
+    );
+  const own = role === 'lead' ? choices(labelled(clause, 'responsible'), 1) : [];
+  const near = material
+    .siblings(clause)
+    .flatMap(({ clause: sibling, closeness }) => choices(labelled(sibling, role), closeness));
+  return apart([...own, ...near].sort((a, b) => b.closeness - a.closeness));
+}
+
+/** Options that mean one another would leave the right one as the odd one out. */
+function apart(wrong: readonly Wrong[]): Wrong[] {
+  const kept: Wrong[] = [];
+  const nameOf = ({ choice }: Wrong) => (choice as ValueChoice).simplified;
+  for (const own of wrong) if (!kept.some((other) => overlap(nameOf(own), nameOf(other)))) kept.push(own);
+  return kept;
+}
+
+function choiceOf(simplified: string, printed: string): ValueChoice {
+  return { is: 'value', simplified, printed, meaning: simplified, form: coversOf(simplified) ? 'group' : 'name' };
 }
 
 /** The fields of a role that a label prints. */
