@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { idle } from './adapter-lesson.ts';
 import type { StageChat } from './adapter-stage.ts';
 import { answersTo, answerTo, ask, now, saidAfter, until, type World } from './adapter-world.ts';
 
@@ -63,10 +64,14 @@ export function testConversation(world: () => World): void {
     it('is forgotten after ten minutes, but not by a direct reply', async () => {
       const { chat, asker, mention } = group();
       const first = await mention(asker, '北京第12项谁牵头');
+      // What is still worked on would be begun again.
+      await idle(world());
       world().advance(9 * MINUTE);
       expect((await mention(asker, '那完成时限呢?')).text).toMatch(/^北京第12项 · 时限/);
+      await idle(world());
       world().advance(11 * MINUTE);
       expect((await mention(asker, '那责任单位呢?')).text).not.toMatch(/北京第12项/);
+      await idle(world());
       world().advance(24 * 60 * MINUTE);
       const replied = await ask(chat, asker, '那责任单位呢?', { replyTo: first.id });
       expect(replied.text).toMatch(/^北京第12项 · 责任单位/);

@@ -199,7 +199,8 @@ describe('votes by webhook', () => {
     const learner = learnerAlone(() => own);
     const first = await learner.begin('/quiz 北京 2');
     const { id } = await learner.run();
-    const asking = await own.bot.store.training.asking(id, 0);
+    // The poll is seen before the bot has kept what it is called.
+    const asking = await until(async () => (await own.bot.store.training.asking(id, 0)) ?? undefined);
     const user = stage.user(learner.person);
     let update = 900_000_000;
     const vote = async (answer: object) => {

@@ -71,7 +71,11 @@ describe.skipIf(!hasBrowser('test/adapters/web/learn-browser.test.ts'))('learnin
       page.on('pageerror', (error) => found.push(error.message));
       page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
       await through(page, suffix, async (name) => {
-        found.push(...(await axeFindings(page)).map((finding) => `${name} ${finding}`));
+        // Names are the same in the dark and on a desk, colours on a desk.
+        const dark = ['a verdict', 'a result', '/learn/progress', '/learn/cards?in=yunnan-2017'];
+        const looked = colorScheme === 'light' || (viewport === NARROW && dark.includes(name));
+        const findings = looked ? await axeFindings(page) : [];
+        found.push(...findings.map((finding) => `${name} ${finding}`));
         const over = await page.evaluate<number>(`${ROOT}.scrollWidth - ${ROOT}.clientWidth`);
         if (over > 0) found.push(`${name} is ${over} too wide`);
       });
