@@ -3,9 +3,7 @@ import { InputError, UsageError } from '../../src/errors.ts';
 import { ankiText } from '../../src/say/anki.ts';
 import { type PageOf, pathOf } from '../../src/say/link.ts';
 import { visible } from '../../src/say/visible.ts';
-import { createTrainer } from '../../src/trainer.ts';
 import type { Language } from '../../src/types.ts';
-import { openLibrary } from '../documents.ts';
 import { scopeOf } from '../scope.ts';
 import { replaceFile } from './replace-file.ts';
 import { argumentsOf, run } from './run.ts';
@@ -27,6 +25,11 @@ await run(async () => {
   if (language === undefined) throw wrong('--language: write zh-Hans, zh-Hant or en');
   const config = readConfig(process.env);
 
+  // Wrong usage is told at once; these take a second.
+  const [{ openLibrary }, { createTrainer }] = await Promise.all([
+    import('../documents.ts'),
+    import('../../src/trainer.ts'),
+  ]);
   const { library } = await openLibrary(config);
   const view = await library.view(VIEWER);
   const scope = scopeOf(values.scope, view.documents);
