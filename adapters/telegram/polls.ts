@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { PollAnswer } from 'grammy/types';
 import type { Moment } from '../../src/assistant.ts';
 import type { VoteEvent } from '../chat/incoming.ts';
 import { Gone, type Polls } from '../chat/messenger.ts';
 import type { Store } from '../store/store.ts';
+import type { Asking } from '../store/training.ts';
 import { isRefusal, meaningOf } from './errors.ts';
 import { languageOf, nameOfChat } from './events.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -46,10 +48,24 @@ export async function voteOf(
   { at }: Moment,
 ): Promise<VoteEvent | null> {
   const [chosen] = option_ids;
-  const asking = await training.poll(poll_id);
+  const asking = await known(poll_id, training);
   const kept = asking && (await training.run(asking.run));
   if (!kept || !user || chosen === undefined) return null;
   const { chat, thread, isPrivate } = kept;
   const place = { chat, thread, isPrivate, person: nameOfChat(user.id), language: languageOf(user), at };
   return { ...place, is: 'vote', run: kept.id, position: asking.position, chosen };
+}
+
+/** How often a poll that is not known is looked for, and how long in between. */
+const TRIES = 5;
+const WAIT_MS = 200;
+
+/** A poll is seen before the bot has kept what it is called: the quickest answer waits for that. */
+async function known(poll: string, training: Store['training']): Promise<Asking | null> {
+  for (let tries = 1; tries < TRIES; tries++) {
+    const asking = await training.poll(poll);
+    if (asking) return asking;
+    await sleep(WAIT_MS);
+  }
+  return training.poll(poll);
 }

@@ -103,26 +103,33 @@ describe('told to end', () => {
   );
 });
 
-describe('health', () => {
-  test(
-    'is 503 with the reason until the platform is reached, then 200; it lives all the while',
-    async () => {
-      server.fail({ method: 'getMe', times: 2, with: { code: 502, description: 'Bad Gateway' } });
-      const bot = await start();
-      expect((await fetch(`${bot.address}/livez`)).status).toBe(200);
-      const early = await fetch(`${bot.address}/healthz`);
-      expect(early.status).toBe(503);
-      expect(await early.json()).toMatchObject({
-        ok: false,
-        adapters: { telegram: expect.stringMatching(/starting|Telegram/) },
-      });
-      const healthy = async () => (await fetch(`${bot.address}/healthz`)).status === 200;
-      for (let tries = 0; tries < 200 && !(await healthy()); tries++) await new Promise((next) => setTimeout(next, 50));
-      expect(await (await fetch(`${bot.address}/healthz`)).json()).toEqual({
-        ok: true,
-        adapters: { telegram: 'connected' },
-      });
-    },
-    TIMEOUT,
-  );
-});
+const KILLS = 4;
+
+test(
+  'killed after each of four answers to a quiz and started again, it goes on with it to its end',
+  async () => {
+    const learner = server.person({ firstName: 'Learner', language_code: 'zh-hans' });
+    const chat = server.privateChat(learner);
+    let bot = await start();
+    chat.say('/quiz 北京 4');
+    const voted = new Set<number>();
+    const open = () => chat.shown().find(({ poll, message_id }) => poll && !poll.is_closed && !voted.has(message_id));
+    const ended = () => chat.shown().some(({ text }) => text?.startsWith('答完了:4 题'));
+    // A poll that was sent just before the end is sent again; either may be answered.
+    for (let votes = 0; votes < 20 && !ended(); votes++) {
+      await server.waitFor(() => ended() || open() !== undefined, TIMEOUT);
+      const next = open();
+      if (!next) break;
+      voted.add(next.message_id);
+      chat.vote(learner, next, 0);
+      if (votes >= KILLS) continue;
+      await bot.end('SIGKILL');
+      bot = await start();
+    }
+    await server.waitFor(ended, TIMEOUT);
+    const polls = chat.shown().filter(({ poll }) => poll);
+    expect(polls.length).toBeGreaterThanOrEqual(4);
+    expect(polls.length).toBeLessThanOrEqual(4 + KILLS);
+  },
+  TIMEOUT,
+);
