@@ -153,12 +153,14 @@ describe.concurrent('export', () => {
   it('leaves the old file where there is no room for the new one', async () => {
     const { own, file } = folder();
     // A process that may write files of 8 KB at most finds the disk full, as it were.
-    const limited = `ulimit -f 8; exec "${process.execPath}" --import tsx adapters/cli/export.ts anki "${file}"`;
-    const { status, stderr } = await execute('bash', ['-c', limited], { TSX_DISABLE_CACHE: '1' });
-    expect({ status, stderr }).toEqual({
-      status: 1,
-      stderr: `${file}: not written: ${own} does not take it (EFBIG). Check your rights there and the room on the disk, or name another.\n`,
-    });
+    const script = `import { replaceFile } from './adapters/cli/replace-file.ts';
+      await replaceFile(${JSON.stringify(file)}, 'x'.repeat(100_000)).catch(({ message }) => console.log(message));`;
+    const limited = 'ulimit -f 8; exec "$0" --import tsx --input-type=module -e "$1"';
+    const env = { TSX_DISABLE_CACHE: '1' };
+    const { stdout } = await execute('bash', ['-c', limited, process.execPath, script], env);
+    expect(stdout).toBe(
+      `${file}: not written: ${own} does not take it (EFBIG). Check your rights there and the room on the disk, or name another.\n`,
+    );
     expect(readFileSync(file, 'utf8')).toBe(OLD);
     expect(readdirSync(own)).toEqual(['cards.txt']);
   });

@@ -121,26 +121,25 @@ describe.skipIf(!hasBrowser('test/adapters/web/learn-browser.test.ts'))('learnin
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  it.each([
-    '/learn/cards?in=beijing-2016-2020',
-    '/learn/cards?in=beijing-2016-2020&kind=number&lang=en',
-    '/learn/cards?in=huanggang-2020&kind=clause&lang=en',
-  ])('four cards of one size fill a sheet: %s', async (path) => {
-    const page = await open({ viewport: SHEET, colorScheme: 'dark' });
-    await page.goto(path);
-    await page.emulateMedia({ media: 'print' });
-    const heights = await page.evaluate<number[]>(
-      '[...document.querySelectorAll(".flashcards > li")].map((card) => card.getBoundingClientRect().height)',
-    );
-    expect(heights.length).toBeGreaterThan(4);
-    expect(new Set(heights).size).toBe(1);
-    expect(4 * (heights[0] as number)).toBeLessThanOrEqual(SHEET.height);
-    expect(await page.locator('h1').isVisible()).toBe(false);
-    const paper = await page.evaluate(`getComputedStyle(${ROOT}).backgroundColor`);
-    const ink = await page.evaluate('getComputedStyle(document.querySelector(".asks")).color');
-    expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
-    expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(
-      Math.ceil(heights.length / 4),
-    );
-  });
+  it.each(['/learn/cards?in=beijing-2016-2020', '/learn/cards?in=huanggang-2020&kind=clause&lang=en'])(
+    'four cards of one size fill a sheet: %s',
+    async (path) => {
+      const page = await open({ viewport: SHEET, colorScheme: 'dark' });
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print' });
+      const heights = await page.evaluate<number[]>(
+        '[...document.querySelectorAll(".flashcards > li")].map((card) => card.getBoundingClientRect().height)',
+      );
+      expect(heights.length).toBeGreaterThan(4);
+      expect(new Set(heights).size).toBe(1);
+      expect(4 * (heights[0] as number)).toBeLessThanOrEqual(SHEET.height);
+      expect(await page.locator('h1').isVisible()).toBe(false);
+      const paper = await page.evaluate(`getComputedStyle(${ROOT}).backgroundColor`);
+      const ink = await page.evaluate('getComputedStyle(document.querySelector(".asks")).color');
+      expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+      expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(
+        Math.ceil(heights.length / 4),
+      );
+    },
+  );
 });
