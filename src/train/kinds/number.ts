@@ -13,6 +13,8 @@ const NUMBER = /\d+(?:\.\d+)?|[一二两三四五六七八九十百]+/g;
 const PLAIN = /^[级者]/;
 /** A list right before the gap can be counted. */
 const LIST = /(?:[^、,，。;；:：]{1,14}、){2,}[^、,，。;；:：]{1,14}$/;
+/** A number that many times as large or small is no plausible one. */
+const FARTHEST = 5;
 /** Other clauses' numbers come before those that are only usual. */
 const PRINTED = 0.5;
 
@@ -82,7 +84,7 @@ function printedIn(clause: Clause, right: string, behind: string, material: Mate
       const amount = numberOf(own);
       if (!found || amount === null || value === null || amount === value || /\d/.test(own) !== /\d/.test(right))
         return [];
-      if (!isSameMeasure(text.slice(found.end), behind)) return [];
+      if (!isSameMeasure(text.slice(found.end), behind) || farFrom(amount, value) > FARTHEST) return [];
       return [{ choice: choiceOf(own, own), closeness: PRINTED + 0.5 / farFrom(amount, value) }];
     }),
   );
