@@ -211,6 +211,15 @@ describe('what makes no question', () => {
     expect(all.rejected.filter(({ why }) => why === 'open list').length).toBeGreaterThan(0);
   });
 
+  it('is a label that prints two roles: 责任单位:A牵头,B配合', () => {
+    const mixed = all.rejected.filter(
+      ({ document, kind }) => document === 'p02-luoquan-district' && kind === 'responsible',
+    );
+    expect(mixed).toContainEqual(expect.objectContaining({ clause: 's1.1', why: 'several values' }));
+    const asked = all.drafts.filter(({ kind, proof }) => kind === 'responsible' && proof.quote.includes('牵头，'));
+    expect(asked.map(({ key }) => key).filter((key) => key.startsWith('p02'))).toEqual([]);
+  });
+
   it('is a list that ends in 等, and one of group names that may include anybody', async () => {
     const why = (document: string, clause: string, kind: string) =>
       seeds.rejected.find((own) => own.document === document && own.clause === clause && own.kind === kind)?.why;

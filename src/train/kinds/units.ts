@@ -18,7 +18,7 @@ function unitIn(role: Role): Kind {
   return (clause, document, material) => {
     const [field, second] = labelled(clause, role);
     if (!field) return [];
-    if (second || isMixed(field, clause, document, role)) return [{ rejected: 'several values' }];
+    if (second || isMixed(field, document, role)) return [{ rejected: 'several values' }];
     if (field.open) return [{ rejected: 'open list' }];
     const topic = topicOf(clause, document);
     if (!topic) return [{ rejected: 'too short' }];
@@ -31,14 +31,9 @@ function unitIn(role: Role): Kind {
   };
 }
 
-/** 责任单位:A牵头,B配合 prints one list of two roles: what stands behind A is not all that is responsible. */
-function isMixed({ span }: UnitField, clause: Clause, document: SourceDocument, role: Role): boolean {
-  if (role === 'lead') return false;
-  const before = document.normal({
-    start: Math.max(0, Math.min(clause.span.start, span.start - 120)),
-    end: span.start,
-  });
-  return /责任单位[::：][^;；。\n]*牵头[^;；。\n]*$/.test(before);
+/** 责任单位:A牵头,B配合 prints two roles under one label: neither A nor B alone is what it says. */
+function isMixed({ span }: UnitField, document: SourceDocument, role: Role): boolean {
+  return role === 'responsible' && /责任单位[:：][^;；]*牵头/.test(document.normal(span));
 }
 
 /** Of several units the one that leads least: the general office leads with everybody. */
