@@ -2,11 +2,11 @@ import type { Library, View, Viewer } from './ask/library.ts';
 import { parse } from './ask/parse.ts';
 import type { Moment } from './assistant.ts';
 import { type Flashcard, flashcardOf } from './say/flashcard.ts';
-import { lines, shownFor } from './say/parts.ts';
+import { saying, shownFor } from './say/parts.ts';
 import { presentProgress } from './say/progress.ts';
 import { type AskedQuestion, presentSolution, presentVerdict, questionFor } from './say/question.ts';
 import type { Reply } from './say/reply.ts';
-import { presentGroupResult, presentResult, shareText, type Tally } from './say/result.ts';
+import { groupOutcomeOf, type Outcome, outcomeOf, shareText, type Tally } from './say/result.ts';
 import { presentCard } from './say/tour.ts';
 import { tourWordsFor } from './say/words-tour.ts';
 import { trainWordsFor } from './say/words-train.ts';
@@ -95,7 +95,7 @@ export interface Trainer {
   /** The answer to the question a run shows, and how a group answered it; null when it is gone. */
   solution(run: Run, given: readonly Given[], isPrivate: boolean, viewer: Viewer, today: string): Promise<Reply | null>;
   /** What came out: of one person, or of a group, where nobody is named. */
-  result(run: Run, given: readonly Given[], isPrivate: boolean, viewer: Viewer, today: string): Promise<Reply>;
+  outcome(run: Run, given: readonly Given[], isPrivate: boolean, viewer: Viewer, today: string): Promise<Outcome>;
   progress(
     history: readonly { question: string; right: boolean; at: number }[],
     memories: readonly Memory[],
@@ -232,7 +232,7 @@ export function createTrainer(library: Library): Trainer {
       return presentSolution(question, share, shownFor({ language: run.language, now: today }));
     },
 
-    async result(run, given, isPrivate, viewer, today) {
+    async outcome(run, given, isPrivate, viewer, today) {
       const { draft } = await courseFor(viewer);
       const shown = shownFor({ language: run.language, now: today });
       const tallies = run.steps.map(({ question }, position): Tally => {
@@ -240,8 +240,8 @@ export function createTrainer(library: Library): Trainer {
         const right = own.filter((answer) => answer.right).length;
         return { draft: draft(question), right, answered: own.length };
       });
-      if (isPrivate) return presentResult(tallies, shown);
-      return presentGroupResult(tallies, new Set(given.map(({ person }) => person)).size, shown);
+      if (isPrivate) return outcomeOf(tallies, shown);
+      return groupOutcomeOf(tallies, new Set(given.map(({ person }) => person)).size, shown);
     },
 
     async progress(history, memories, { viewer, language }, moment) {
@@ -278,10 +278,6 @@ function putAt({ steps, position, seed, kind }: Run, course: Course): Question |
   const draft = course.draft(steps[position]?.question);
   const level = kind === 'quiz' ? levelAt(position, steps.length) : 2;
   return draft ? put(draft, level, randomFrom(`${seed}/${position}`)) : null;
-}
-
-function saying(texts: readonly string[], language: Language): Reply {
-  return { language, blocks: lines(texts), actions: [], page: null };
 }
 
 function sayOnly(texts: readonly string[], language: Language): Begun {

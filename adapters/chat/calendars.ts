@@ -1,6 +1,7 @@
+import { saying } from '../../src/say/parts.ts';
 import { calendarWordsFor } from '../../src/say/words-calendar.ts';
 import type { ChatCommand } from './commands.ts';
-import { languageFor, saying, viewerIn } from './parts.ts';
+import { languageFor, viewerIn } from './parts.ts';
 
 /** /calendar: gives out the address of a calendar, or takes all of a person back that they were given in this chat. */
 export const giveCalendar: ChatCommand = async (rest, event, settings, { assistant, store, config }) => {

@@ -1,11 +1,12 @@
 import { ANSWERED, type Command, commandOf, nameOf } from '../../src/ask/command.ts';
+import { saying } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import { wishOf } from '../../src/train/wishes.ts';
 import type { ChatSettings } from '../store/store.ts';
 import { giveCalendar } from './calendars.ts';
 import type { MessageEvent } from './incoming.ts';
-import { type ChatParts, languageFor, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, viewerIn } from './parts.ts';
 
 /** A command that concerns the chat: what is behind it, where, and by whom. */
 export type ChatCommand = (

@@ -1,4 +1,5 @@
 import { commandOf } from '../../src/ask/command.ts';
+import { saying } from '../../src/say/parts.ts';
 import { chatWordsFor } from '../../src/say/words-chat.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import { languageOf } from '../../src/text/script.ts';
@@ -11,7 +12,7 @@ import { goOn } from './lesson-steps.ts';
 import { startLesson, takeVote } from './lessons.ts';
 import { createLimits } from './limits.ts';
 import { Later } from './messenger.ts';
-import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, marked, viewerIn } from './parts.ts';
 import { press } from './presses.ts';
 import { answerQuestion } from './questions.ts';
 

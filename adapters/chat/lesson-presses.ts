@@ -1,3 +1,4 @@
+import { saying } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import { trainWordsFor } from '../../src/say/words-train.ts';
@@ -8,7 +9,7 @@ import type { PressEvent } from './incoming.ts';
 import { readLessonButton } from './lesson-buttons.ts';
 import { asMessage, closePoll, step, stepKey } from './lesson-steps.ts';
 import { runsChat, whoIs } from './lessons.ts';
-import { type ChatParts, languageFor, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, viewerIn } from './parts.ts';
 
 /** A press of a button of a run that is known. */
 interface Pressing {

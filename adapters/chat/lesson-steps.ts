@@ -1,9 +1,7 @@
-import { lines } from '../../src/say/parts.ts';
+import { replyOf } from '../../src/say/parts.ts';
 import { presentQuestion } from '../../src/say/question.ts';
 import type { Reply } from '../../src/say/reply.ts';
-import { tourWordsFor } from '../../src/say/words-tour.ts';
 import type { Turn } from '../../src/trainer.ts';
-import type { Who } from '../learning/learning.ts';
 import type { ChatSettings } from '../store/store.ts';
 import type { Asking, KeptRun } from '../store/training.ts';
 import { type Delivery, withinOf } from './delivery.ts';
@@ -50,7 +48,10 @@ export async function goOn(
   }
   const kept = event.after === null || event.part === 'question' ? found : await learning.next(found, event.after);
   const now = await learning.turn(kept, viewer);
-  if (!now) return void (await sendResult(kept, viewer, delivery, parts));
+  if (!now) {
+    const more = kept.run.kind === 'review' ? [] : moveButtons(kept, ['again']);
+    return void (await delivery.send(await learning.result(kept, viewer), more, null));
+  }
   const { card, question } = now.turn;
   if (messenger.polls && card && question && event.part === 'step') {
     await delivery.send(card, [], null);
@@ -69,10 +70,10 @@ async function show(kept: KeptRun, turn: Turn, delivery: Delivery, parts: ChatPa
   if (messenger.polls && question) {
     // The same question may be shown further up, before its learner left.
     if (!delivery.again) await closePoll(await store.training.asking(place.run, place.position), kept, parts);
-    const { text, options, right, explanation } = question;
+    const { heading, text, options, right, explanation } = question;
     const asked = await delivery.ask(
       messenger.polls,
-      { question: text, options, right, explanation },
+      { question: heading + text, options, right, explanation },
       moves,
       ({ message, poll }) => store.training.asked({ ...place, messages: [message], poll }),
     );
@@ -87,26 +88,7 @@ async function show(kept: KeptRun, turn: Turn, delivery: Delivery, parts: ChatPa
 export function asMessage({ run: { language } }: KeptRun, { card, question }: Turn, { messenger }: ChatParts): Reply {
   const asked = question && presentQuestion(question, language);
   const above = asked && messenger.polls ? null : card;
-  return {
-    language,
-    blocks: [...(above?.blocks ?? []), ...(asked?.blocks ?? [])],
-    actions: [],
-    page: null,
-  };
-}
-
-async function sendResult(
-  kept: KeptRun,
-  viewer: Who['viewer'],
-  delivery: Delivery,
-  { learning, store }: ChatParts,
-): Promise<void> {
-  const { language, kind } = kept.run;
-  const answered = kind !== 'tour' || (await store.training.answers(kept.id)).length > 0;
-  const done = kind === 'tour' ? lines([tourWordsFor(language).done]) : [];
-  const { blocks } = answered ? await learning.result(kept, viewer) : { blocks: [] };
-  const reply = { language, blocks: [...done, ...blocks], actions: [], page: null };
-  await delivery.send(reply, kind === 'review' ? [] : moveButtons(kept, ['again']), null);
+  return replyOf([...(above?.blocks ?? []), ...(asked?.blocks ?? [])], language);
 }
 
 /** Takes no more answers to a poll. */

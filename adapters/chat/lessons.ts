@@ -1,3 +1,4 @@
+import { saying } from '../../src/say/parts.ts';
 import { progressWordsFor } from '../../src/say/words-progress.ts';
 import { trainWordsFor } from '../../src/say/words-train.ts';
 import { languageOf } from '../../src/text/script.ts';
@@ -9,7 +10,7 @@ import type { ChatSettings } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Incoming, MessageEvent, VoteEvent } from './incoming.ts';
 import { closePoll, step, stepKey } from './lesson-steps.ts';
-import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, marked, viewerIn } from './parts.ts';
 
 /** Starts what a learner wants. In a group only its administrators may, and nobody's own record is shown there. */
 export async function startLesson(

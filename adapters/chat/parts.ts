@@ -43,11 +43,6 @@ export function languageFor({ language }: Pick<Incoming, 'language'>, settings: 
   return settings.language ?? language ?? 'zh-Hans';
 }
 
-/** A reply of nothing but lines. */
-export function saying(texts: readonly string[], language: Language): Reply {
-  return { language, blocks: lines(texts), actions: [], page: null };
-}
-
 /** A reply with one more line under it. */
 export function marked(reply: Reply, texts: readonly string[]): Reply {
   return { ...reply, blocks: [...reply.blocks, ...lines(texts)] };

@@ -1,12 +1,13 @@
 import { LONGEST_QUESTION } from '../../src/ask/parse.ts';
 import type { Replied } from '../../src/assistant.ts';
+import { saying } from '../../src/say/parts.ts';
 import { chatWordsFor } from '../../src/say/words-chat.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
 import type { Asked, ChatSettings, Said } from '../store/store.ts';
 import { buttonsFor, keep, shownBy } from './answering.ts';
 import type { Delivery } from './delivery.ts';
 import type { MessageEvent } from './incoming.ts';
-import { type ChatParts, languageFor, marked, saying, viewerIn } from './parts.ts';
+import { type ChatParts, languageFor, marked, viewerIn } from './parts.ts';
 
 /** Answers a question, or answers it anew when it was edited. */
 export async function answerQuestion(

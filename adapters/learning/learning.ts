@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../../src/ask/library.ts';
 import type { Moment } from '../../src/assistant.ts';
-import { lines } from '../../src/say/parts.ts';
+import { saying } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
+import { type Outcome, presentOutcome } from '../../src/say/result.ts';
 import { tourWordsFor } from '../../src/say/words-tour.ts';
 import { afterStep, ended, isOver, judged, type Run } from '../../src/train/run.ts';
 import { remembered } from '../../src/train/schedule.ts';
@@ -59,6 +60,8 @@ export interface Learning {
   stop(kept: KeptRun, viewer: Viewer): Promise<Reply>;
   /** The answer to the question that is shown, for a group; null when it is gone. */
   solution(kept: KeptRun, viewer: Viewer): Promise<Reply | null>;
+  /** How a run came out, and the same as a message. */
+  outcome(kept: KeptRun, viewer: Viewer): Promise<Outcome>;
   result(kept: KeptRun, viewer: Viewer): Promise<Reply>;
 }
 
@@ -88,17 +91,18 @@ export function createLearning({ trainer, store: { training }, clock, dayOf }: L
   /** The tour somebody is in goes on, the last one of all when they name none; else it begins. */
   async function learn(rest: string, who: Who, key: string): Promise<Started> {
     const { chat, thread, person } = who;
-    const goesOn = (own: KeptRun | null): own is KeptRun =>
-      own !== null && own.thread === thread && own.run.position > 0 && !isOver(own.run);
+    const goesOn = (own: KeptRun | null): own is KeptRun => own !== null && own.thread === thread && !isOver(own.run);
     const left = rest === '' ? await training.last(chat, person, 'tour') : null;
     const known = goesOn(left) ? await trainer.subject(left.run.document ?? '', who, clock().today) : null;
     const { document, said } = known?.document ? known : await trainer.subject(rest, who, clock().today);
     if (document === null) return { said, run: null };
     const last = await training.last(chat, person, 'tour', document);
     if (goesOn(last)) {
-      const { again } = tourWordsFor(who.language);
-      const text = again(last.run.position + 1);
-      return { said: { language: who.language, blocks: lines([text]), actions: [], page: null }, run: last };
+      const { position } = last.run;
+      return {
+        said: position === 0 ? said : saying([tourWordsFor(who.language).again(position + 1)], who.language),
+        run: last,
+      };
     }
     return { ...(await restart(document, who, key)), said };
   }
@@ -110,6 +114,14 @@ export function createLearning({ trainer, store: { training }, clock, dayOf }: L
   async function progress(who: Pick<Who, keyof Learner | 'person'>): ReturnType<Learning['progress']> {
     const memories = (await training.memories(who.person)).map(({ memory }) => memory);
     return trainer.progress(await training.history(who.person), memories, who, now());
+  }
+
+  async function outcome({ id, run, isPrivate }: KeptRun, viewer: Viewer): Promise<Outcome> {
+    return trainer.outcome(run, await training.answers(id), isPrivate, viewer, clock().today);
+  }
+
+  async function result(kept: KeptRun, viewer: Viewer): Promise<Reply> {
+    return presentOutcome(await outcome(kept, viewer), kept.run.kind, kept.run.language);
   }
 
   return {
@@ -163,14 +175,14 @@ export function createLearning({ trainer, store: { training }, clock, dayOf }: L
     next: async (kept, position) => (kept.run.position === position ? save(kept, afterStep(kept.run)) : kept),
     async stop(kept, viewer) {
       const { kind, language, position } = kept.run;
-      if (kind !== 'tour') return this.result(await save(kept, ended(kept.run)), viewer);
-      return { language, blocks: lines([tourWordsFor(language).paused(position + 1)]), actions: [], page: null };
+      if (kind === 'tour') return saying([tourWordsFor(language).paused(position + 1)], language);
+      return result(await save(kept, ended(kept.run)), viewer);
     },
 
     solution: async (kept, viewer) =>
       trainer.solution(kept.run, await training.answers(kept.id), kept.isPrivate, viewer, clock().today),
-    result: async (kept, viewer) =>
-      trainer.result(kept.run, await training.answers(kept.id), kept.isPrivate, viewer, clock().today),
+    outcome,
+    result,
   };
 }
 

@@ -1,6 +1,6 @@
+import { lines, replyOf } from '../../src/say/parts.ts';
 import { presentQuestion } from '../../src/say/question.ts';
 import type { Block, Reply } from '../../src/say/reply.ts';
-import { tourWordsFor } from '../../src/say/words-tour.ts';
 import { trainWordsFor } from '../../src/say/words-train.ts';
 import type { Wish } from '../../src/train/wishes.ts';
 import type { Learner, Turn } from '../../src/trainer.ts';
@@ -32,7 +32,7 @@ export function createLessons(learning: Learning): Lessons {
   let now: { readonly kept: KeptRun; readonly turn: Turn } | null = null;
 
   /** What comes next, below what was said. */
-  async function show(kept: KeptRun, { viewer, language }: Learner, above: readonly Block[]): Promise<Said> {
+  async function show(kept: KeptRun, { viewer }: Learner, above: readonly Block[]): Promise<Said> {
     now = await learning.turn(kept, viewer);
     if (now) {
       const { card, question } = now.turn;
@@ -41,15 +41,15 @@ export function createLessons(learning: Learning): Lessons {
       return said([...above, ...(card?.blocks ?? []), ...asked], kept.run.language, keys);
     }
     const { blocks } = await learning.result(kept, viewer);
-    const done = kept.run.kind === 'tour' ? [line(tourWordsFor(language).done)] : [];
-    return said([...above, ...blocks, ...done], kept.run.language, null);
+    return said([...above, ...blocks], kept.run.language, null);
   }
 
   async function answer(kept: KeptRun, option: number, learner: Learner): Promise<Said> {
     const { position, language } = kept.run;
     const judged = await learning.answer(kept, position, option, PERSON, learner.viewer, false);
-    const above = judged.is === 'judged' ? judged.verdict.reply.blocks : [line(trainWordsFor(language).answeredBefore)];
-    return show(await learning.next(kept, position), learner, [...above, line('')]);
+    const above =
+      judged.is === 'judged' ? judged.verdict.reply.blocks : lines([trainWordsFor(language).answeredBefore]);
+    return show(await learning.next(kept, position), learner, [...above, ...lines([''])]);
   }
 
   return {
@@ -79,9 +79,5 @@ export function createLessons(learning: Learning): Lessons {
 }
 
 function said(blocks: readonly Block[], language: Reply['language'], keys: string | null): Said {
-  return { reply: { language, blocks, actions: [], page: null }, keys };
-}
-
-function line(text: string): Block {
-  return { is: 'line', text };
+  return { reply: replyOf(blocks, language), keys };
 }

@@ -2,6 +2,7 @@ import { ANSWERED, type Command, commandOf, nameOf } from '../../src/ask/command
 import type { ThreadContext } from '../../src/ask/follow-up.ts';
 import { LONGEST_QUESTION } from '../../src/ask/parse.ts';
 import type { Assistant, Moment, Replied } from '../../src/assistant.ts';
+import { saying } from '../../src/say/parts.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { chatWordsFor } from '../../src/say/words-chat.ts';
 import { mannersFor } from '../../src/say/words-manners.ts';
@@ -45,7 +46,7 @@ export function createSession({ assistant, learning, forget, clock, log }: Sessi
   let begun = 0;
   let lessons = createLessons(learning);
 
-  const say = (text: string): Reply => ({ language, blocks: [{ is: 'line', text }], actions: [], page: null });
+  const say = (text: string): Reply => saying([text], language);
 
   function remember(replied: Replied): Reply {
     context = replied.context;

@@ -1,5 +1,5 @@
 import type { Found, Item } from '../ask/answer.ts';
-import { fieldText, lines, passageOf, quoteOf, type Shown, shownFor } from './parts.ts';
+import { fieldText, lines, passageOf, quoteOf, replyOf, type Shown, shownFor } from './parts.ts';
 import type { Action, Block, Reply } from './reply.ts';
 
 /** What a person opened: every value, and the whole quote, since they asked to see it. */
@@ -25,7 +25,7 @@ export function presentOriginal(answer: Found): Reply {
   const [first] = answer.items as readonly [Item];
   const { script } = first.document;
   const quote: Block = { is: 'quote', text: first.quote.trim(), language: script, converted: false };
-  return { language: shown.language, blocks: [quote, sourceOf([first], shown)], actions: [], page: null };
+  return replyOf([quote, sourceOf([first], shown)], shown.language);
 }
 
 function sourceOf(items: readonly Item[], { words }: Shown): Block {

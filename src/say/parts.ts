@@ -3,7 +3,7 @@ import { LISTS } from '../ask/follow-up.ts';
 import type { Query } from '../ask/query.ts';
 import type { Clause, Language, SourceDocument } from '../types.ts';
 import { BUDGET, excerpt, firstOf } from './budget.ts';
-import type { Action, Block, Passage, Quote } from './reply.ts';
+import type { Action, Block, Passage, Quote, Reply } from './reply.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** Who reads, and when. */
@@ -20,6 +20,16 @@ export function shownFor({ language, now }: Pick<Query, 'language' | 'now'>): Sh
 
 /** One block a line. */
 export const lines = (texts: readonly string[]): Block[] => texts.map((text) => ({ is: 'line', text }));
+
+/** A reply without buttons, on one page. */
+export function replyOf(blocks: readonly Block[], language: Language): Reply {
+  return { language, blocks, actions: [], page: null };
+}
+
+/** A reply of nothing but lines. */
+export function saying(texts: readonly string[], language: Language): Reply {
+  return replyOf(lines(texts), language);
+}
 
 /** Whether all items are about one clause, or one fact, and the question did not ask for a list. */
 export function isOne({ items, intent }: Found): boolean {

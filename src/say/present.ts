@@ -11,6 +11,7 @@ import {
   placeOf,
   quoteOf,
   type Shown,
+  saying,
   shownFor,
   subjectOf,
   valueText,
@@ -23,12 +24,10 @@ export function present(answer: Answer, page = 1): Reply {
   const { language } = shown;
   switch (answer.kind) {
     case 'help':
-      return {
+      return saying(
+        answer.thanks ? [shown.words.welcome] : shown.words.help(answer.documents, answer.examples),
         language,
-        blocks: lines(answer.thanks ? [shown.words.welcome] : shown.words.help(answer.documents, answer.examples)),
-        actions: [],
-        page: null,
-      };
+      );
     case 'not_found': {
       const near = answer.near.flatMap(({ document, clause }) =>
         clause ? [placeOf(document, clause, answer.near, shown)] : [],

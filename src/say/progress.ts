@@ -1,7 +1,7 @@
 import type { View } from '../ask/library.ts';
 import type { Part, Progress } from '../train/progress.ts';
 import type { SourceDocument } from '../types.ts';
-import { lines, type Shown } from './parts.ts';
+import { lines, replyOf, type Shown } from './parts.ts';
 import type { Block, Passage, Reply } from './reply.ts';
 import { progressWordsFor } from './words-progress.ts';
 
@@ -25,7 +25,7 @@ export function presentProgress(progress: Progress, view: Pick<View, 'document'>
     ({ name, text, passage }): Block => ({ is: 'row', number: null, text: `· ${text}`, label: name, passage }),
   );
   const blocks = [...lines(progressLines(progress, shown)), ...lines(weak.length > 0 ? [words.weakest] : []), ...weak];
-  return { language, blocks, actions: [], page: null };
+  return replyOf(blocks, language);
 }
 
 /** The figures, one a line. */

@@ -2,7 +2,7 @@ import { LONGEST_OPTION } from '../train/options.ts';
 import type { Choice, Draft, Question, Wording } from '../train/question.ts';
 import type { Language } from '../types.ts';
 import { excerpt } from './budget.ts';
-import { lines, passageOf, quoteOf, type Shown } from './parts.ts';
+import { lines, passageOf, quoteOf, replyOf, type Shown } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
 import { trainWordsFor } from './words-train.ts';
 
@@ -14,7 +14,8 @@ const GAP = '____';
 
 /** A question in the words of its reader. */
 export interface AskedQuestion {
-  /** With its heading. */
+  /** What stands before it where it stands alone: its number of all. */
+  readonly heading: string;
   readonly text: string;
   readonly options: readonly string[];
   readonly right: number;
@@ -24,9 +25,9 @@ export interface AskedQuestion {
 
 /** A question for a reader, under a heading. */
 export function questionFor(question: Question, heading: string, shown: Shown): AskedQuestion {
-  const text = `${heading}${stemOf(question.draft, shown)}`;
   return {
-    text: text.slice(0, POLL.question),
+    heading,
+    text: stemOf(question.draft, shown).slice(0, POLL.question - heading.length),
     options: question.options.map((option) => choiceText(option, shown).slice(0, POLL.option)),
     right: question.right,
     explanation: explanationOf(question, shown),
@@ -34,28 +35,23 @@ export function questionFor(question: Question, heading: string, shown: Shown): 
 }
 
 /** A question as a message: its options as rows, to be chosen by their numbers. */
-export function presentQuestion({ text, options }: AskedQuestion, language: Language): Reply {
+export function presentQuestion({ heading, text, options }: AskedQuestion, language: Language): Reply {
   const rows = options.map((option, i): Block => ({ is: 'row', number: i + 1, text: option }));
-  return { language, blocks: [...lines([text]), ...rows], actions: [], page: null };
+  return replyOf([...lines([heading + text]), ...rows], language);
 }
 
 /** What somebody hears after their answer: whether it was right, the words that prove it, and where they stand. */
 export function presentVerdict(question: Question, right: boolean, shown: Shown): Reply {
   const words = trainWordsFor(shown.language);
   const head = right ? words.right : words.wrong(choiceText(question.draft.right, shown));
-  return { language: shown.language, blocks: [...lines([head]), ...proofOf(question, shown)], actions: [], page: null };
+  return replyOf([...lines([head]), ...proofOf(question, shown)], shown.language);
 }
 
 /** The answer of a question with its proof, and of one that a group was asked how many knew it. */
 export function presentSolution(question: Question, share: string | null, shown: Shown): Reply {
   const answer = choiceText(question.draft.right, shown);
   const text = trainWordsFor(shown.language).solution(answer, share);
-  return {
-    language: shown.language,
-    blocks: [{ is: 'line', text, value: answer }, ...proofOf(question, shown)],
-    actions: [],
-    page: null,
-  };
+  return replyOf([{ is: 'line', text, value: answer }, ...proofOf(question, shown)], shown.language);
 }
 
 /** An option in the reader's glyphs. */

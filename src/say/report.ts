@@ -1,5 +1,5 @@
 import type { Language, Report, ReportField } from '../types.ts';
-import { lines } from './parts.ts';
+import { saying } from './parts.ts';
 import type { Reply } from './reply.ts';
 import { type Outcome, type ReportWords, reportWordsFor } from './words-report.ts';
 
@@ -35,7 +35,7 @@ export function presentReport(report: Report, outcome: Outcome, language: Langua
     ...(spam ? [words.spam(spam.characters)] : []),
     words.outcome(outcome, report),
   ];
-  return { language, blocks: lines(text), actions: [], page: null };
+  return saying(text, language);
 }
 
 function fieldLine(name: ReportField, { clauses }: Report, words: ReportWords): string {

@@ -1,7 +1,9 @@
 import type { Draft } from '../train/question.ts';
+import type { Run } from '../train/run.ts';
 import type { Language } from '../types.ts';
-import { lines, passageOf, type Shown, subjectOf } from './parts.ts';
+import { lines, passageOf, replyOf, type Shown, subjectOf } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
+import { tourWordsFor } from './words-tour.ts';
 import { trainWordsFor } from './words-train.ts';
 
 /** Clauses to read again that a message shows. */
@@ -15,27 +17,42 @@ export interface Tally {
   readonly answered: number;
 }
 
-/** The result of one person: how many were right, and what to read again. */
-export function presentResult(tallies: readonly Tally[], shown: Shown): Reply {
-  const words = trainWordsFor(shown.language);
+/** How a run came out. */
+export interface Outcome {
+  /** Null where nobody answered. */
+  readonly result: string | null;
+  /** The clauses to read again, as links. */
+  readonly again: readonly Block[];
+  /** Something was wrong, and is in the wrong-answer book of the one who answered. */
+  readonly booked: boolean;
+}
+
+/** How one person did: how many were right, and what to read again. */
+export function outcomeOf(tallies: readonly Tally[], shown: Shown): Outcome {
   const answered = tallies.filter((tally) => tally.answered > 0);
   const wrong = answered.filter(({ right }) => right === 0);
   const right = answered.length - wrong.length;
-  const again = readAgain(wrong, () => '', shown);
-  const booked = wrong.length > 0 ? [words.booked] : [];
-  if (answered.length === 0) return saying(shown.language, lines([words.ended]));
-  return saying(shown.language, [...lines([words.result(right, answered.length)]), ...again, ...lines(booked)]);
+  const result = answered.length === 0 ? null : trainWordsFor(shown.language).result(right, answered.length);
+  return { result, again: readAgain(wrong, () => '', shown), booked: wrong.length > 0 };
 }
 
-/** The result of a group: how many answered each question right; nobody is named. */
-export function presentGroupResult(tallies: readonly Tally[], people: number, shown: Shown): Reply {
+/** How a group did: how many answered each question right; nobody is named. */
+export function groupOutcomeOf(tallies: readonly Tally[], people: number, shown: Shown): Outcome {
   const words = trainWordsFor(shown.language);
-  if (people === 0) return saying(shown.language, lines([words.ended]));
   const missed = tallies
     .filter(({ right, answered }) => right < answered)
     .sort((a, b) => a.right / a.answered - b.right / b.answered);
   const share = ({ right, answered }: Tally) => ` – ${words.share(right, answered)}`;
-  return saying(shown.language, [...lines([words.groupResult(people)]), ...readAgain(missed, share, shown)]);
+  const result = people === 0 ? null : words.groupResult(people);
+  return { result, again: readAgain(missed, share, shown), booked: false };
+}
+
+/** The end of a run as a message. */
+export function presentOutcome({ result, again, booked }: Outcome, kind: Run['kind'], language: Language): Reply {
+  const words = trainWordsFor(language);
+  const done = kind === 'tour' ? tourWordsFor(language).done : result === null ? words.ended : null;
+  const heads = [done, result].filter((text) => text !== null);
+  return replyOf([...lines(heads), ...again, ...lines(booked ? [words.booked] : [])], language);
 }
 
 /** How a group answered one question. */
@@ -57,8 +74,4 @@ function readAgain(tallies: readonly Tally[], behind: (tally: Tally) => string, 
   const left = clauses.size - rows.length;
   if (rows.length === 0) return [];
   return [...lines([words.readAgain]), ...rows, ...lines(left > 0 ? [words.moreToRead(left)] : [])];
-}
-
-function saying(language: Language, blocks: readonly Block[]): Reply {
-  return { language, blocks, actions: [], page: null };
 }

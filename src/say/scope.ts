@@ -1,6 +1,6 @@
 import { readScope } from '../ask/scope.ts';
 import type { Language, SourceDocument } from '../types.ts';
-import { lines } from './parts.ts';
+import { lines, replyOf } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
 import { wordsFor } from './words.ts';
 import { chatWordsFor } from './words-chat.ts';
@@ -20,12 +20,7 @@ export function changeScope(
   language: Language,
 ): ScopeChange {
   const words = chatWordsFor(language);
-  const say = (text: readonly string[], rows: readonly Block[] = []): Reply => ({
-    language,
-    blocks: [...lines(text), ...rows],
-    actions: [],
-    page: null,
-  });
+  const say = (text: readonly string[], rows: readonly Block[] = []) => replyOf([...lines(text), ...rows], language);
   const searching = (ids: readonly string[] | null) =>
     words.searching(ids && documents.filter(({ id }) => ids.includes(id)));
   const ids = documents.map(

@@ -1,6 +1,6 @@
 import type { Card, Row } from '../train/tour.ts';
 import { excerpt } from './budget.ts';
-import { fieldText, lines, passageOf, quoteOf, type Shown, subjectOf, valueText } from './parts.ts';
+import { fieldText, lines, passageOf, quoteOf, replyOf, type Shown, subjectOf, valueText } from './parts.ts';
 import type { Block, Reply } from './reply.ts';
 import { tourWordsFor } from './words-tour.ts';
 
@@ -18,24 +18,16 @@ export function presentCard(card: Card, k: number, n: number, shown: Shown): Rep
   const left = card.total - card.rows.length;
   const title = own.title(card.is, card.total, card.day);
   const counted = card.is !== 'structure' && left > 0;
-  return {
-    language,
-    blocks: [
+  const corrected = card.rows.some(({ item }) => item.corrected);
+  return replyOf(
+    [
       { is: 'line', text: `${own.head(k, n, words.document(card.document))} ${title}`, value: title },
       ...card.rows.flatMap((row) => rowBlocks(card, row, shown)),
       ...lines(counted ? [own.more(left)] : []),
-      {
-        is: 'source',
-        text: words.source(
-          card.document,
-          [],
-          card.rows.some(({ item }) => item.corrected),
-        ),
-      },
+      { is: 'source', text: words.source(card.document, [], corrected) },
     ],
-    actions: [],
-    page: null,
-  };
+    language,
+  );
 }
 
 function rowBlocks({ is }: Card, row: Row, shown: Shown): Block[] {

@@ -47,8 +47,6 @@ export interface TrainWords {
   readonly startersOnly: string;
   readonly privateOnly: string;
   readonly moves: Readonly<Record<'next' | 'nextCard' | 'stop' | 'again' | 'restart', string>>;
-  /** An option is chosen by its number. */
-  readonly choose: string;
 }
 
 /** The words for a reader. */
@@ -95,7 +93,6 @@ function chinese(language: Language): TrainWords {
     startersOnly: t`由发起的人或群管理员来按。`,
     privateOnly: t`这是你个人的记录,请私聊我,发同样的命令。`,
     moves: { next: t`下一题`, nextCard: t`下一张`, stop: t`结束`, again: t`再来一组`, restart: t`从头开始` },
-    choose: t`回复序号作答`,
   };
 }
 
@@ -135,7 +132,6 @@ const english: TrainWords = {
   startersOnly: 'Only who started it, or an administrator of the group, can press this.',
   privateOnly: 'That is your own record: please send me the same command in private.',
   moves: { next: 'Next', nextCard: 'Next card', stop: 'Stop', again: 'Another round', restart: 'Start over' },
-  choose: 'Answer with the number',
 };
 
 function percent(right: number, all: number): number {

@@ -155,6 +155,24 @@ describe('a tour', () => {
     expect(text((await begin('learn', '广州')).said)).toContain('没有“广州”这份文件');
   });
 
+  it('goes on from its first card as well, by name or without one', async () => {
+    const { run } = await begin('learn', '海口');
+    expect(text(await learning().stop(run as KeptRun, VIEWER))).toBe('停在第 1 张,随时发 /learn 接着看。');
+    for (const rest of ['', '海口']) {
+      const later = await begin('learn', rest, `later ${rest}`);
+      expect(later).toEqual({ run, said: null });
+    }
+  });
+
+  it('tells its end once, with what was answered if anything was', async () => {
+    const { run } = await begin('learn', '海口');
+    let kept = await answer(run as KeptRun, true);
+    while (kept.run.position < kept.run.steps.length) kept = await learning().next(kept, kept.run.position);
+    expect(text(await learning().result(kept, VIEWER))).toBe('看完了。/quiz 测一测。\n答完了:1 题对 1 题(100%)');
+    const other = (await begin('learn', '云南')).run as KeptRun;
+    expect(text(await learning().result(other, VIEWER))).toBe('看完了。/quiz 测一测。');
+  });
+
   it('waits where it was left, on any day and in any process, and begins anew when it is over', async () => {
     const { run } = await begin('learn', '北京');
     let kept = await answer(run as KeptRun, true);

@@ -110,8 +110,8 @@ describe('every question over all documents', () => {
     for (const language of LANGUAGES) {
       const shown = shownFor({ language, now: '2026-11-22' });
       for (const question of questions) {
-        const { text, options, explanation } = questionFor(question, '第 20/20 题 ', shown);
-        expect(text.length, text).toBeLessThanOrEqual(POLL.question);
+        const { heading, text, options, explanation } = questionFor(question, '第 20/20 题 ', shown);
+        expect(heading.length + text.length, text).toBeLessThanOrEqual(POLL.question);
         for (const option of options) expect([...option].length, option).toBeGreaterThan(0);
         for (const option of options) expect(option.length, option).toBeLessThanOrEqual(POLL.option);
         expect(new Set(options).size, text).toBe(options.length);

@@ -1,5 +1,5 @@
-import type { Reply } from '../../../src/say/reply.ts';
-import { trainWordsFor } from '../../../src/say/words-train.ts';
+import { lines, replyOf } from '../../../src/say/parts.ts';
+import type { Outcome } from '../../../src/say/result.ts';
 import { learnWordsFor } from '../../../src/say/words-web-learn.ts';
 import { lessonWordsFor } from '../../../src/say/words-web-lesson.ts';
 import type { KeptRun } from '../../store/training.ts';
@@ -12,26 +12,26 @@ import { runTitle } from './run-title.ts';
 interface OutcomeProps {
   readonly page: Page;
   readonly kept: KeptRun;
-  readonly result: Reply;
-  readonly answered: number;
+  readonly outcome: Outcome;
 }
 
 /** How a run came out, what to read again, and the ways on. */
-export function OutcomePage({ page, kept, result, answered }: OutcomeProps) {
+export function OutcomePage({ page, kept, outcome }: OutcomeProps) {
   const words = lessonWordsFor(page.language);
   const learn = learnWordsFor(page.language);
   const { kind, document } = kept.run;
-  // A chat names its command there; here it is a link.
-  const { booked } = trainWordsFor(page.language);
-  const blocks = result.blocks.filter((block) => block.text !== booked);
-  const hasWrong = blocks.length < result.blocks.length;
+  const { result, again, booked } = outcome;
   const head = kind === 'tour' ? words.tourDone : words.result;
   return (
     <Layout page={page} title={`${head} · ${runTitle(kept, page)}`} section="learn" sheet={['lists.css', 'learn.css']}>
       <p class="path small">{runTitle(kept, page)}</p>
       <h1>{head}</h1>
-      {answered === 0 ? <p>{words.nothingAnswered}</p> : <ReplyView page={page} reply={{ ...result, blocks }} />}
-      {hasWrong ? <p>{words.booked}</p> : null}
+      {result === null ? (
+        <p>{words.nothingAnswered}</p>
+      ) : (
+        <ReplyView page={page} reply={replyOf([...lines([result]), ...again], page.language)} />
+      )}
+      {booked ? <p>{words.booked}</p> : null}
       <form method="post" action={page.href(runPath(kept))} class="moves">
         <input type="hidden" name="position" value={kept.run.position} />
         {kind === 'tour' ? (
@@ -42,7 +42,7 @@ export function OutcomePage({ page, kept, result, answered }: OutcomeProps) {
         <button type="submit" name="move" value="again" class={kind === 'tour' ? 'quiet' : 'primary'}>
           {words.another[kind]}
         </button>
-        {hasWrong ? (
+        {booked ? (
           <a class="button" href={page.href('/learn/review')}>
             {learn.review}
           </a>

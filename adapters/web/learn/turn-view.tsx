@@ -1,5 +1,4 @@
 import type { AskedQuestion } from '../../../src/say/question.ts';
-import { tourWordsFor } from '../../../src/say/words-tour.ts';
 import { trainWordsFor } from '../../../src/say/words-train.ts';
 import { lessonWordsFor } from '../../../src/say/words-web-lesson.ts';
 import type { Turn, Verdict } from '../../../src/trainer.ts';
@@ -60,11 +59,9 @@ interface AskedProps extends Pick<TurnProps, 'page' | 'kept' | 'verdict' | 'chos
 
 function Asked({ page, kept, question, verdict, chosen }: AskedProps) {
   const words = lessonWordsFor(page.language);
-  const { kind, position, steps } = kept.run;
-  // The page says above it what a chat says in it.
-  const heads = [trainWordsFor(page.language).number(position + 1, steps.length), tourWordsFor(page.language).check];
-  const head = heads.find((own) => question.text.startsWith(own)) ?? '';
-  const text = question.text.slice(head.length).trim();
+  const { kind } = kept.run;
+  // The page says above it what its heading says in a chat.
+  const { text } = question;
   // An address may say anything: it is believed where it fits what was judged.
   const own = verdict?.right === true ? question.right : chosen === question.right ? null : chosen;
   return (

@@ -18,17 +18,14 @@ const Wanted = Whole.max(MOST).nullable().catch(null);
 
 /** `/learn/run/:id`: a quiz, a review or a tour where its learner is in it; nobody else sees it. */
 export function learnRun(app: Hono, parts: WebParts): void {
-  const { learning, store } = parts;
+  const { learning } = parts;
 
   app.get('/learn/run/:id{\\d{1,15}}', async (c) => {
     const page = await pageFor(c, parts);
     const own = await ownRun(c, page, parts);
     if (!own) return c.notFound();
     const now = await learning.turn(own, EVERYBODY);
-    if (!now) {
-      const answered = (await store.training.answers(own.id)).length;
-      return show(c, <OutcomePage {...{ page, answered }} kept={own} result={await learning.result(own, EVERYBODY)} />);
-    }
+    if (!now) return show(c, <OutcomePage page={page} kept={own} outcome={await learning.outcome(own, EVERYBODY)} />);
     const { kept, turn } = now;
     const verdict = await learning.verdict(kept, own.person, EVERYBODY);
     const [, at, option] = /^(\d{1,3})\.(\d)$/.exec(c.req.query('chose') ?? '') ?? [];

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deliveryFor } from '../../../adapters/chat/delivery.ts';
 import type { Incoming } from '../../../adapters/chat/incoming.ts';
 import { type Address, Gone, Later, Moved } from '../../../adapters/chat/messenger.ts';
-import { type ChatParts, saying } from '../../../adapters/chat/parts.ts';
+import type { ChatParts } from '../../../adapters/chat/parts.ts';
 import { openStore } from '../../../adapters/store/open.ts';
 import type { Store } from '../../../adapters/store/store.ts';
+import { saying } from '../../../src/say/parts.ts';
 
 const OLD = 'telegram:-1';
 const NEW = 'telegram:-100';
